@@ -67,7 +67,8 @@ class SlotGridProperties {
 
     @Provide
     Arbitrary<SlotGrid> grids() {
-        return Combinators.combine(intervals(), Arbitraries.doubles().between(0, 0.999_999).ofScale(6))
+        return Combinators.combine(
+                        intervals(), Arbitraries.doubles().between(0, 0.999_999).ofScale(6))
                 .as((interval, share) ->
                         new SlotGrid(interval, Duration.ofMillis((long) (interval.toMillis() * share))));
     }

@@ -4,6 +4,7 @@ import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probe.Reading;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ public final class ProbeRun {
         } catch (TimeoutException e) {
             throw new AssertionError("the run did not end within " + patience, e);
         } catch (ExecutionException e) {
-            return e.getCause();
+            return Objects.requireNonNull(e.getCause());
         }
     }
 }

@@ -58,8 +58,8 @@ public final class TestAuthority {
     /** A server certificate with the validity given. */
     public TestCertificate issue(Instant notBefore, Instant notAfter, String... names) {
         KeyPair leaf = newKeys();
-        X509Certificate signed = sign(
-                NAME, keys.getPrivate(), subject(names), leaf, Arrays.asList(names), false, notBefore, notAfter);
+        X509Certificate signed =
+                sign(NAME, keys.getPrivate(), subject(names), leaf, Arrays.asList(names), false, notBefore, notAfter);
         return new TestCertificate(leaf.getPrivate(), List.of(signed, certificate));
     }
 
