@@ -1,7 +1,6 @@
 package io.cloudmon.probes.http;
 
 import io.cloudmon.probe.ProbeConfig;
-import io.cloudmon.result.AssertionResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +33,8 @@ record ExpectedStatus(List<StatusRange> ranges, String text, boolean stated) {
                 : new ExpectedStatus(ranges, String.join(", ", texts), true);
     }
 
-    AssertionResult check(int status) {
+    Assertion.Verdict check(int status) {
         boolean ok = ranges.stream().anyMatch(range -> range.contains(status));
-        return new AssertionResult(ID, ok, "status " + status + (ok ? "" : ", expected " + text));
+        return new Assertion.Verdict(ok, "status " + status + (ok ? "" : ", expected " + text));
     }
 }

@@ -1,13 +1,11 @@
 package io.cloudmon.probes.http;
 
-import io.cloudmon.result.AssertionResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The secrets of a check, kept out of what is said about an answer: a target may well echo them. */
 final class Masks {
@@ -38,10 +36,5 @@ final class Masks {
             masked = masked.replace(secret, "***");
         }
         return masked;
-    }
-
-    AssertionResult apply(AssertionResult result) {
-        @Nullable String detail = result.detail();
-        return detail == null ? result : new AssertionResult(result.id(), result.ok(), apply(detail));
     }
 }

@@ -48,8 +48,8 @@ final class Redirects {
 
     private static RequestPlan plan(Hop hop, int status) {
         HttpMethod method = hop.plan().method();
-        boolean becomesGet = status == 303 || status != 307 && status != 308 && method.equals(HttpMethod.POST);
-        return becomesGet ? hop.plan().withoutContent() : hop.plan();
+        boolean keeps = status == 307 || status == 308 || (status != 303 && !method.equals(HttpMethod.POST));
+        return keeps ? hop.plan() : hop.plan().withoutContent();
     }
 
     private static String key(Hop hop) {

@@ -3,6 +3,8 @@ package io.cloudmon.probes.http;
 import io.cloudmon.probes.net.HostPort;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -105,7 +107,7 @@ record Url(boolean secure, HostPort address, String path) {
         return out.toString();
     }
 
-    private static java.nio.charset.Charset charset(char c) {
-        return c < 0x100 ? java.nio.charset.StandardCharsets.ISO_8859_1 : java.nio.charset.StandardCharsets.UTF_8;
+    private static Charset charset(char c) {
+        return c < 0x100 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 }

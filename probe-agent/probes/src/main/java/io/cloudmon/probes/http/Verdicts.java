@@ -21,13 +21,13 @@ final class Verdicts {
     }
 
     Reading.Builder judge(Answer answer, Trace trace, Instant now) {
-        AssertionResult status = config.status().check(answer.status());
+        Assertion.Verdict status = config.status().check(answer.status());
         List<AssertionResult> results = new ArrayList<>(check(answer));
         Optional<AssertionResult> broken =
                 results.stream().filter(result -> !result.ok()).findFirst();
         Optional<AssertionResult> age = CertificateAge.check(config.tls(), trace.tls(), now);
         if (config.status().stated()) {
-            results.addFirst(status);
+            results.addFirst(new AssertionResult(ExpectedStatus.ID, status.ok(), status.seen()));
         }
         age.ifPresent(results::add);
         Reading.Builder reading = outcome(answer, status, broken, age.filter(result -> !result.ok()));
@@ -47,11 +47,11 @@ final class Verdicts {
 
     private static Reading.Builder outcome(
             Answer answer,
-            AssertionResult status,
+            Assertion.Verdict status,
             Optional<AssertionResult> broken,
             Optional<AssertionResult> expiring) {
         if (!status.ok()) {
-            return Reading.failure(Reason.HTTP_STATUS, status.detail()).blame(Blame.TARGET);
+            return Reading.failure(Reason.HTTP_STATUS, status.seen()).blame(Blame.TARGET);
         }
         if (broken.isPresent()) {
             return Reading.failure(Reason.ASSERTION, text(broken.get())).blame(Blame.TARGET);

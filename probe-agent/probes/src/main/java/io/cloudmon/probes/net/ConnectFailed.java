@@ -4,7 +4,14 @@ package io.cloudmon.probes.net;
 final class ConnectFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ConnectFailed(Throwable cause) {
-        super(null, cause, false, false);
+    private final Throwable why;
+
+    ConnectFailed(Throwable why) {
+        super(null, why, false, false);
+        this.why = why;
+    }
+
+    Throwable why() {
+        return why;
     }
 }

@@ -41,6 +41,7 @@ final class Connector {
      * @param patience how long the connection may take to come about; zero for no limit of its own
      * @return the conversation's outcome, or {@link ConnectFailed}; completing it closes the connection
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // what the futures bring reaches the outcome
     <T> CompletableFuture<T> connect(InetSocketAddress address, Duration patience, Conversation<T> conversation) {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         trace.connecting(address.getAddress().getHostAddress());

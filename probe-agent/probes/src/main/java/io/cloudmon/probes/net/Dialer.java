@@ -41,7 +41,7 @@ public final class Dialer {
                 return await(connector.connect(address, patience(left), conversation));
             } catch (ConnectFailed e) {
                 if (left == 1) {
-                    throw Failures.connecting(e.getCause(), address);
+                    throw Failures.connecting(e.why(), address);
                 }
             }
         }

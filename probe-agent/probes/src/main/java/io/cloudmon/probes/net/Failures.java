@@ -11,6 +11,7 @@ import java.net.NoRouteToHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the reason and the blame for what the network threw. What it does not know is the probe's own fault. */
 final class Failures {
@@ -35,7 +36,7 @@ final class Failures {
     }
 
     /** Why a connection that had come about broke. */
-    static ProbeFailure talking(Throwable thrown, Phase phase) {
+    static ProbeFailure talking(@Nullable Throwable thrown, Phase phase) {
         Throwable cause = unwrapped(thrown);
         return switch (cause) {
             case ProbeFailure failure -> failure;
@@ -47,11 +48,11 @@ final class Failures {
                         "the target closed the connection while " + phase.activity());
             case DecoderException e -> ProbeFailure.ofTarget(Reason.PROTOCOL, "the answer is broken: " + errorText(e));
             case IOException e -> ProbeFailure.ofTarget(Reason.CONNECT, broken(e) + " while " + phase.activity());
-            default -> throw new IllegalStateException("the probe failed while " + phase.activity(), cause);
+            case null, default -> throw new IllegalStateException("the probe failed while " + phase.activity(), cause);
         };
     }
 
-    private static Throwable unwrapped(Throwable thrown) {
+    private static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
         return thrown instanceof DecoderException && thrown.getCause() instanceof SSLException ssl ? ssl : thrown;
     }
 

@@ -1,5 +1,6 @@
 package io.cloudmon.probes.net;
 
+import io.netty.channel.AddressedEnvelope;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.SocketChannel;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks the configured resolvers anew each time: a check measures resolution, so nothing is cached. */
@@ -68,7 +70,7 @@ final class NameResolver implements AutoCloseable {
         CompletableFuture<DnsResponseCode> code = new CompletableFuture<>();
         of(IpVersion.ANY).query(new DefaultDnsQuestion(host, DnsRecordType.A)).addListener(done -> {
             if (done.isSuccess()) {
-                var envelope = (io.netty.channel.AddressedEnvelope<?, ?>) done.getNow();
+                var envelope = (AddressedEnvelope<?, ?>) done.getNow();
                 code.complete(((DnsResponse) envelope.content()).code());
                 envelope.release();
             } else {
@@ -84,6 +86,6 @@ final class NameResolver implements AutoCloseable {
     }
 
     private DnsNameResolver of(IpVersion version) {
-        return java.util.Objects.requireNonNull(resolvers.get(version));
+        return Objects.requireNonNull(resolvers.get(version));
     }
 }

@@ -2,7 +2,8 @@ package io.cloudmon.probes.net;
 
 import io.cloudmon.result.Phases;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Written by the event loop and read by the run's own thread.
  */
 public final class PhaseTimer {
-    private static final long NEVER = -1;
     private final LongSupplier nanoTime;
     private final long started;
-    private final long[] spent = new long[Phase.values().length];
+    private final Map<Phase, Duration> spent = new EnumMap<>(Phase.class);
     private @Nullable Phase current;
     private Phase last = Phase.DNS;
     private long since;
@@ -24,7 +24,6 @@ public final class PhaseTimer {
         this.nanoTime = nanoTime;
         this.started = nanoTime.getAsLong();
         this.since = started;
-        Arrays.fill(spent, NEVER);
     }
 
     /** Ends the current phase and begins another. */
@@ -61,24 +60,18 @@ public final class PhaseTimer {
 
     synchronized Phases phases() {
         return new Phases(
-                spent(Phase.DNS),
-                spent(Phase.CONNECT),
-                spent(Phase.TLS),
-                spent(Phase.SEND),
-                spent(Phase.FIRST_BYTE),
-                spent(Phase.TRANSFER));
+                spent.get(Phase.DNS),
+                spent.get(Phase.CONNECT),
+                spent.get(Phase.TLS),
+                spent.get(Phase.SEND),
+                spent.get(Phase.FIRST_BYTE),
+                spent.get(Phase.TRANSFER));
     }
 
     private void settle(long now) {
         if (current != null) {
-            int index = current.ordinal();
-            spent[index] = Math.max(0, spent[index]) + now - since;
+            spent.merge(current, Duration.ofNanos(now - since), Duration::plus);
         }
         since = now;
-    }
-
-    private @Nullable Duration spent(Phase phase) {
-        long nanos = spent[phase.ordinal()];
-        return nanos == NEVER ? null : Duration.ofNanos(nanos);
     }
 }

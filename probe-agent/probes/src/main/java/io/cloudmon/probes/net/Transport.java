@@ -35,7 +35,7 @@ public final class Transport implements AutoCloseable {
 
     /** Opens a transport that asks the system's resolvers and uses the fastest TLS there is. */
     public static Transport open() {
-        SslProvider provider = OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK;
+        SslProvider provider = OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK;
         return new Transport(DnsServerAddressStreamProviders.platformDefault(), provider);
     }
 
@@ -66,6 +66,7 @@ public final class Transport implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for idle daemon threads
     public void close() {
         resolver.close();
         tls.close();

@@ -25,7 +25,7 @@ public final class FakeDnsServer implements AutoCloseable {
 
     private FakeDnsServer(int code, List<InetAddress> addresses) {
         try {
-            this.socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+            this.socket = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,7 +52,7 @@ public final class FakeHttpServer implements AutoCloseable {
 
     private static FakeHttpServer start(@Nullable TestCertificate certificate) {
         try {
-            InetSocketAddress any = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+            InetSocketAddress any = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
             if (certificate == null) {
                 return new FakeHttpServer(HttpServer.create(any, 0));
             }
@@ -113,8 +115,8 @@ public final class FakeHttpServer implements AutoCloseable {
     private static Request read(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-        String body = new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return new Request(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     }
 }

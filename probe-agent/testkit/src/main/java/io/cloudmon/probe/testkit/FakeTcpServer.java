@@ -9,7 +9,8 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A TCP target on a free loopback port that plays one {@link Script} with every connection.
@@ -30,21 +31,23 @@ public final class FakeTcpServer implements AutoCloseable {
 
     /** Starts a plain server. */
     public static FakeTcpServer start(Script script) {
-        return start(null, script);
+        return start(ServerSocketFactory.getDefault(), script);
     }
 
     /** Starts a server that speaks TLS with the certificate. */
     public static FakeTcpServer startTls(TestCertificate certificate, Script script) {
-        return start(certificate, script);
+        return startTls(certificate.serverContext(), script);
     }
 
-    private static FakeTcpServer start(@Nullable TestCertificate certificate, Script script) {
+    /** Starts a server that speaks TLS as the context says. */
+    public static FakeTcpServer startTls(SSLContext context, Script script) {
+        return start(context.getServerSocketFactory(), script);
+    }
+
+    private static FakeTcpServer start(ServerSocketFactory sockets, Script script) {
         try {
-            InetAddress loopback = InetAddress.getByName("127.0.0.1");
-            ServerSocket socket = certificate == null
-                    ? new ServerSocket(0, 0, loopback)
-                    : certificate.serverContext().getServerSocketFactory().createServerSocket(0, 0, loopback);
-            return new FakeTcpServer(socket, script);
+            InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+            return new FakeTcpServer(sockets.createServerSocket(0, 0, loopback), script);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +55,7 @@ public final class FakeTcpServer implements AutoCloseable {
 
     /** A loopback address on which nothing listens. */
     public static InetSocketAddress refusingAddress() {
-        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.ofLiteral("127.0.0.1"))) {
             return (InetSocketAddress) socket.getLocalSocketAddress();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
