@@ -9,6 +9,7 @@ import io.cloudmon.result.CheckResult;
 import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
 import io.cloudmon.wire.CheckEntry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -109,8 +110,9 @@ record ResultAssembler(AgentIdentity agent) {
         return clean;
     }
 
-    /** No secret, and no U+0000, which PostgreSQL cannot store. */
+    /** No secret, no U+0000, which PostgreSQL cannot store, and no half of a surrogate pair, which JSON cannot carry. */
     private static String clean(String text, Redactor redactor) {
-        return redactor.redact(text).replace("\0", "");
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return redactor.redact(whole).replace("\0", "");
     }
 }
