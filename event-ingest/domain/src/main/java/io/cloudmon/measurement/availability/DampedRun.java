@@ -16,8 +16,8 @@ public final class DampedRun {
         this.damping = from;
     }
 
-    /** Adds the next slot. */
-    public void add(Instant scheduledAt, State verdict) {
+    /** Adds the next slot and returns the state after it. */
+    public State add(Instant scheduledAt, State verdict) {
         Decision decision = damping.next(verdict);
         damping = decision.after();
         slots.add(new DampedSlot(scheduledAt, verdict, damping.state(), damping.state()));
@@ -25,6 +25,7 @@ public final class DampedRun {
         if (change != null) {
             dateBack(change);
         }
+        return damping.state();
     }
 
     /** The slots so far. */
