@@ -185,6 +185,7 @@ CREATE TABLE slot (
     final        boolean     NOT NULL,
     PRIMARY KEY (check_no, scheduled_at)
 ) PARTITION BY RANGE (scheduled_at);
+CREATE INDEX ON slot (scheduled_at) WHERE NOT final;
 COMMENT ON COLUMN slot.state_after IS 'The check''s damped state after this slot; where a re-evaluation starts from.';
 
 CREATE TABLE slot_correction (
@@ -205,6 +206,15 @@ CREATE TABLE dirty_slot (
     scheduled_at timestamptz NOT NULL,
     PRIMARY KEY (partition, check_no, scheduled_at)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
+
+-- How far the verdicts of a check have come: every slot up to last_slot has its row. next_due is when the slot after it
+-- must be decided even if locations are silent (infinity when none is to come), computed with the check's version then.
+CREATE TABLE check_progress (
+    check_no  int PRIMARY KEY REFERENCES check_definition,
+    last_slot timestamptz NOT NULL,
+    next_due  timestamptz NOT NULL,
+    version   int         NOT NULL
+) WITH (fillfactor = 50);
 
 -- The damped state of a check: each row holds until the next one's since.
 CREATE TABLE check_state (
@@ -231,6 +241,13 @@ CREATE TABLE component_progress (
     evaluated_from  timestamptz NOT NULL,
     evaluated_until timestamptz NOT NULL,
     fresh_until     timestamptz NOT NULL
+);
+
+-- From when on a component's records or exclusions changed and its SLA windows have not been computed again.
+CREATE TABLE availability_change (
+    component_no int PRIMARY KEY REFERENCES component,
+    changed_from timestamptz NOT NULL,
+    cause        text        NOT NULL
 );
 
 CREATE TABLE component_day (
