@@ -81,8 +81,8 @@ final class SloWindows implements Rule {
     /** The window, where it can be understood. */
     static Optional<Window> window(Item item) {
         Optional<Window> rolling = item.duration("rolling").map(Window.Rolling::new);
-        return rolling.isPresent()
-                ? rolling
+        return item.get("rolling").isPresent()
+                ? rolling.filter(length -> !item.get("calendar").isPresent())
                 : item.text("calendar")
                         .filter(SloWindows::isUnit)
                         .flatMap(unit -> item.text("zone")

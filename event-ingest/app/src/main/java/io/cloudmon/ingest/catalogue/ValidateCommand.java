@@ -20,21 +20,27 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:the catalogue is valid", "1:it has problems; each is printed", "2:the command line is wrong"
         })
 public final class ValidateCommand implements Callable<Integer> {
+    private final KnownProbes probes;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "<directory|file>", description = "The catalogue's directory, or one file of its own.")
     private Path path = Path.of(".");
 
+    ValidateCommand(KnownProbes probes) {
+        this.probes = probes;
+    }
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new ValidateCommand()).execute(arguments));
+        System.exit(new CommandLine(new ValidateCommand(KnownProbes.installed())).execute(arguments));
     }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        return switch (new CatalogueReader(KnownProbes.installed()).read(path)) {
+        return switch (new CatalogueReader(probes).read(path)) {
             case CatalogueReading.Valid valid -> {
                 out.println(summary(valid.catalogue()));
                 yield 0;

@@ -3,6 +3,7 @@ package io.cloudmon.ingest.catalogue.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -49,10 +50,16 @@ public final class YamlReader {
     }
 
     private static Problem syntax(String file, MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        String what = firstLine(e.getProblem() == null ? e.getMessage() : e.getProblem());
-        String context = e.getContext() == null ? "" : " " + firstLine(e.getContext());
-        return problem(file, mark == null ? 1 : mark.getLine() + 1, what + context, fix(what));
+        String what = firstLine(e.getProblem());
+        String context = e.getContext() == null ? "" : firstLine(e.getContext()) + ", ";
+        return problem(file, line(e, what), context + what, fix(what));
+    }
+
+    /** What has no end is looked for where it begins. */
+    private static int line(MarkedYAMLException e, String what) {
+        boolean open = e.getProblemMark() == null || what.contains("end of stream");
+        Mark mark = open && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
+        return mark == null ? 1 : mark.getLine() + 1;
     }
 
     private static String fix(String what) {
@@ -68,7 +75,9 @@ public final class YamlReader {
         return new Problem(new Place(file, line, "yaml"), what, fix);
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("is not YAML").strip();
+    private static String firstLine(@Nullable String text) {
+        return text == null
+                ? "is not YAML"
+                : text.lines().findFirst().orElse("is not YAML").strip();
     }
 }
