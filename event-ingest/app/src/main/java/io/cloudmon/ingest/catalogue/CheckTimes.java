@@ -22,7 +22,10 @@ final class CheckTimes implements Rule {
         Item item = check.get(field);
         Optional<Duration> value = check.duration(field);
         if (item.text().isPresent() && value.isEmpty()) {
-            problems.add(item, "is '" + text(check, field) + "', which is not a duration", "write one such as 250ms, 5s, 10m or 1h");
+            problems.add(
+                    item,
+                    "is '" + text(check, field) + "', which is not a duration",
+                    "write one such as 250ms, 5s, 10m or 1h");
         } else if (value.filter(CheckTimes::isOdd).isPresent()) {
             problems.add(item, is(item), "write a positive number of whole milliseconds");
         }

@@ -46,9 +46,12 @@ class CatalogueTopic {
         TopicCreation.ensure(configuration(Map.of()), settings.topicTimeout());
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 configuration(Map.of(
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.GROUP_ID_CONFIG, TRANSACTIONAL_ID + "-" + UUID.randomUUID())),
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        TRANSACTIONAL_ID + "-" + UUID.randomUUID())),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             return new TopicReading(consumer, clock, settings.topicTimeout()).all();

@@ -51,7 +51,9 @@ class CatalogueWatch {
         problems = meters.gauge("cloudmon.catalogue.problems", new AtomicInteger());
     }
 
-    @Scheduled(every = "${cloudmon.catalogue.poll-interval:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${cloudmon.catalogue.poll-interval:2s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void look() {
         try {
             directory.flatMap(CatalogueDirectory::look).ifPresent(this::take);
@@ -69,6 +71,7 @@ class CatalogueWatch {
             case CatalogueReading.Valid valid -> {
                 held = valid;
                 problems.set(0);
+                lastRefused = "";
             }
             case CatalogueReading.Invalid invalid -> refuse(invalid.problems(), invalid.digest());
         }
@@ -79,7 +82,9 @@ class CatalogueWatch {
             case Outcome.Applied applied ->
                 LOG.infof(
                         "catalogue in force: %d components, %d checks, content %s",
-                        reading.catalogue().components().size(), reading.catalogue().checks().count(), reading.digest());
+                        reading.catalogue().components().size(),
+                        reading.catalogue().checks().count(),
+                        reading.digest());
             case Outcome.Refused refused -> refuse(refused.problems(), reading.digest());
             case Outcome.Older older ->
                 LOG.debugf("content %s is older than the catalogue in force and waits", reading.digest());

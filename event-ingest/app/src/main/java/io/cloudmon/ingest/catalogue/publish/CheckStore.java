@@ -21,21 +21,20 @@ class CheckStore {
     }
 
     void write(
-            List<Check> wanted,
-            Map<String, ComponentRow> components,
-            Map<String, LocationRow> locations,
-            Instant now) {
+            List<Check> wanted, Map<String, ComponentRow> components, Map<String, LocationRow> locations, Instant now) {
         Map<String, CheckRow> rows = new Reconciliation<>(
                         checks,
                         Check::id,
                         CheckRow::id,
                         check -> new CheckRow(
-                                check.id(), components.get(check.component()).no(), now),
+                                check.id(),
+                                Stored.row(components, check.component()).no(),
+                                now),
                         (CheckRow row, Check check, int position) -> {})
                 .run(wanted, now);
         Map<Integer, CheckVersionRow> inForce = versions.inForce();
         for (Check check : wanted) {
-            int no = rows.get(check.id()).no();
+            int no = Stored.row(rows, check.id()).no();
             version(no, CheckTerms.of(check, locations), Optional.ofNullable(inForce.remove(no)), now);
         }
         inForce.values().forEach(removed -> removed.close(now));

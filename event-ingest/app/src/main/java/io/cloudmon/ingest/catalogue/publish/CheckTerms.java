@@ -39,7 +39,10 @@ record CheckTerms(
                 check.quorum().reporting(),
                 check.quorum().failing(),
                 check.effect().name().toLowerCase(Locale.ROOT),
-                check.locations().stream().map(id -> locations.get(id).no()).sorted().toList(),
+                check.locations().stream()
+                        .map(id -> Stored.row(locations, id).no())
+                        .sorted()
+                        .toList(),
                 CheckDefinition.of(check).json());
     }
 

@@ -62,8 +62,8 @@ class Enforcement {
     }
 
     private Precedence precedence(String digest) {
-        String inForce = publications.inForce().map(PublicationRow::contentDigest).orElse("");
-        return Precedence.of(
-                inForce.equals(digest), publications.wasInForce(digest), replicas.othersHave(inForce));
+        String inForce =
+                publications.inForce().map(PublicationRow::contentDigest).orElse("");
+        return Precedence.of(inForce.equals(digest), publications.wasInForce(digest), replicas.othersHave(inForce));
     }
 }

@@ -37,7 +37,8 @@ class EntriesInForce {
                 components.listAll().stream().collect(Collectors.toMap(ComponentRow::no, ComponentRow::id));
         Map<Integer, CheckVersionRow> inForce = versions.inForce();
         checks.list("removedAt is null")
-                .forEach(check -> put(entries, entry(check, inForce.get(check.no()), ids.get(check.componentNo()))));
+                .forEach(check -> put(
+                        entries, entry(check, Stored.row(inForce, check.no()), Stored.row(ids, check.componentNo()))));
         return new TopicContent(entries);
     }
 

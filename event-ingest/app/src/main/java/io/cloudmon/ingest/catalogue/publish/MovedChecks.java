@@ -32,7 +32,8 @@ class MovedChecks {
         return catalogue
                 .checks()
                 .filter(check -> known.containsKey(check.id()))
-                .flatMap(check -> problem(check, ids.getOrDefault(known.get(check.id()).componentNo(), "")))
+                .flatMap(check -> problem(
+                        check, Stored.row(ids, Stored.row(known, check.id()).componentNo())))
                 .sorted()
                 .toList();
     }

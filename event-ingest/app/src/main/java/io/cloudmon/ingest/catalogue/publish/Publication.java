@@ -27,8 +27,7 @@ class Publication {
     private final Clock clock;
 
     @Inject
-    Publication(
-            PublicationRepository publications, EntriesInForce database, CatalogueTopic topic, Clock clock) {
+    Publication(PublicationRepository publications, EntriesInForce database, CatalogueTopic topic, Clock clock) {
         this.publications = publications;
         this.database = database;
         this.topic = topic;
@@ -65,8 +64,7 @@ class Publication {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         topic.write(
-                changes,
-                CatalogueCodec.encode(new CatalogueMarker(wanted.digest(), wanted.checks(), now.toString())));
+                changes, CatalogueCodec.encode(new CatalogueMarker(wanted.digest(), wanted.checks(), now.toString())));
         return changes.size();
     }
 

@@ -50,9 +50,7 @@ class Replicas {
         if (settings.directory().isPresent()) {
             database.createNativeQuery("""
                             DELETE FROM measurement.catalogue_replica
-                            WHERE instance = :me OR seen_at < now() - interval '1 day'""")
-                    .setParameter("me", me)
-                    .executeUpdate();
+                            WHERE instance = :me OR seen_at < now() - interval '1 day'""").setParameter("me", me).executeUpdate();
         }
     }
 }

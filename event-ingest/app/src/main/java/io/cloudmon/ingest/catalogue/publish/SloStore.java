@@ -25,7 +25,8 @@ class SloStore {
                         Single::id,
                         SloRow::id,
                         single -> new SloRow(
-                                single.id(), components.get(single.component()).no()),
+                                single.id(),
+                                Stored.row(components, single.component()).no()),
                         (SloRow row, Single single, int position) ->
                                 row.update(single.slo(), WindowColumns.of(single.window())))
                 .run(wanted.stream().flatMap(Single::all).toList(), now);

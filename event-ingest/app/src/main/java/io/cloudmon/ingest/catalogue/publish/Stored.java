@@ -1,8 +1,9 @@
 package io.cloudmon.ingest.catalogue.publish;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that the database gives. */
+/** What must be in the database by now: fails where it is not, instead of going on with nothing. */
 final class Stored {
 
     private Stored() {}
@@ -12,5 +13,13 @@ final class Stored {
             throw new IllegalStateException("the row was not stored yet and has no number");
         }
         return no;
+    }
+
+    static <K, V> V row(Map<K, V> rows, K key) {
+        V row = rows.get(key);
+        if (row == null) {
+            throw new IllegalStateException("no row for " + key);
+        }
+        return row;
     }
 }

@@ -8,7 +8,7 @@ import java.time.Clock;
 /** The wall clock, where nothing else gives one. */
 final class SystemClock {
 
-    private SystemClock() {}
+    SystemClock() {}
 
     @Produces
     @DefaultBean
