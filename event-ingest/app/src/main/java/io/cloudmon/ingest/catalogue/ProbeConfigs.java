@@ -1,14 +1,20 @@
 package io.cloudmon.ingest.catalogue;
 
 import io.cloudmon.probe.InvalidProbeConfigException;
+import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A check's probe is known and accepts the check's target and configuration. */
+/**
+ * A check's probe is known and accepts the check's target and configuration.
+ *
+ * <p>Probes are closed after the last one is made, so that what they share is not set up anew for each.
+ */
 final class ProbeConfigs implements Rule {
     private static final Duration ANY_TIMEOUT = Duration.ofSeconds(1);
 
@@ -20,28 +26,30 @@ final class ProbeConfigs implements Rule {
 
     @Override
     public void check(Draft draft, Problems problems) {
+        List<Probe> made = new ArrayList<>();
         draft.checks().forEach(check -> {
             Problems references = new Problems(List.of());
             complete(check.get("target"), references);
             check.get("config").children().flatMap(ProbeConfigs::scalars).forEach(item -> scalar(item, references));
             references.sorted().forEach(problems::add);
             if (references.isEmpty()) {
-                check.text("probe").ifPresent(name -> probe(check, name, problems));
+                check.text("probe").ifPresent(name -> probe(check, name, problems, made));
             }
         });
+        made.forEach(Probe::close);
     }
 
-    private void probe(Item check, String name, Problems problems) {
+    private void probe(Item check, String name, Problems problems, List<Probe> made) {
         probes.find(name)
                 .ifPresentOrElse(
-                        factory -> accepts(factory, check, problems),
+                        factory -> accepts(factory, check, problems, made),
                         () -> problems.add(
                                 check.get("probe"),
                                 "is '" + name + "', which is not a probe",
                                 Nearest.fix(name, probes.names())));
     }
 
-    private static void accepts(ProbeFactory factory, Item check, Problems problems) {
+    private static void accepts(ProbeFactory factory, Item check, Problems problems, List<Probe> made) {
         Item config = check.get("config");
         if (check.text("target").isEmpty()
                 || (config.isPresent() && !config.node().isObject())) {
@@ -52,7 +60,7 @@ final class ProbeConfigs implements Rule {
         Duration timeout =
                 check.duration("timeout").filter(Duration::isPositive).orElse(ANY_TIMEOUT);
         try {
-            factory.create(new ProbeConfig(target, timeout, fields)).close();
+            made.add(factory.create(new ProbeConfig(target, timeout, fields)));
         } catch (InvalidProbeConfigException e) {
             e.problems().forEach(p -> problems.add(check.get(p.field()), p.message(), p.fix()));
         } catch (RuntimeException e) {

@@ -115,9 +115,10 @@ abstract class CataloguePublicationScenario {
 
         eventually(() -> assertThat(tables().versions("stored-a")).hasSize(1));
         long offset = SlotGrid.of("stored-a", Duration.ofSeconds(5)).offset().toNanos() / 1_000;
-        assertThat(tables().query("SELECT interval_us, offset_us, timeout_us, attempts, min_reporting, min_failing, effect"
-                        + " FROM measurement.check_version v JOIN measurement.check_definition d ON d.no = v.check_no"
-                        + " WHERE d.id = 'stored-a'"))
+        assertThat(tables().query(
+                                "SELECT interval_us, offset_us, timeout_us, attempts, min_reporting, min_failing, effect"
+                                        + " FROM measurement.check_version v JOIN measurement.check_definition d ON d.no = v.check_no"
+                                        + " WHERE d.id = 'stored-a'"))
                 .containsExactly("5000000|" + offset + "|1000000|1|1|1|outage");
         assertThat(tables().query("SELECT id, objective, window_kind, window_length, zone FROM measurement.slo"
                         + " WHERE id LIKE 'stored/%' ORDER BY id"))
@@ -126,7 +127,9 @@ abstract class CataloguePublicationScenario {
                         "stored/standard/rolling-30d|0.999000|rolling|30 days|Etc/UTC");
         assertThat(tables().query("SELECT provider_id, id, name, zone FROM measurement_api.region"))
                 .containsExactly("nimbus|eu-1|Europe 1|Europe/Berlin");
-        assertThat(tables().query("SELECT name, probe, target, locations FROM measurement_api.\"check\" WHERE id = 'stored-a'"))
+        assertThat(
+                        tables().query(
+                                        "SELECT name, probe, target, locations FROM measurement_api.\"check\" WHERE id = 'stored-a'"))
                 .containsExactly("stored-a|steady|one|1");
     }
 
@@ -155,7 +158,8 @@ abstract class CataloguePublicationScenario {
         write(new CatalogueText("back").check("back-b", "two", "5s"));
         eventually(() -> assertThat(log().check("back-a")).isEmpty());
         assertThat(tables().versions("back-a")).containsExactly("1|f|null");
-        assertThat(tables().query("SELECT removed_at IS NOT NULL FROM measurement.check_definition WHERE id = 'back-a'"))
+        assertThat(tables().query(
+                                "SELECT removed_at IS NOT NULL FROM measurement.check_definition WHERE id = 'back-a'"))
                 .containsExactly("t");
         assertThat(log().marker().checks()).isEqualTo(1);
 
@@ -163,7 +167,9 @@ abstract class CataloguePublicationScenario {
         eventually(
                 () -> assertThat(log().check("back-a").map(CheckEntry::version)).contains(2));
         assertThat(tables().versions("back-a")).containsExactly("1|f|null", "2|t|f");
-        assertThat(tables().query("SELECT no FROM measurement.check_definition WHERE id = 'back-a' AND removed_at IS NULL"))
+        assertThat(
+                        tables().query(
+                                        "SELECT no FROM measurement.check_definition WHERE id = 'back-a' AND removed_at IS NULL"))
                 .containsExactly(number);
     }
 
@@ -209,7 +215,7 @@ abstract class CataloguePublicationScenario {
                 () -> assertThat(log().values()).containsKey("check/healed-a").doesNotContainKey("check/stranger"));
         assertThat(
                         tables().query(
-                                "SELECT published_at IS NOT NULL FROM measurement.catalogue_publication ORDER BY no DESC LIMIT 1"))
+                                        "SELECT published_at IS NOT NULL FROM measurement.catalogue_publication ORDER BY no DESC LIMIT 1"))
                 .containsExactly("t");
     }
 

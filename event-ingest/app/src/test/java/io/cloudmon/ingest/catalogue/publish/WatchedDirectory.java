@@ -20,9 +20,7 @@ public final class WatchedDirectory implements QuarkusTestResourceLifecycleManag
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "cloudmon.catalogue.directory", directory.toString(),
-                "cloudmon.catalogue.poll-interval", "1s");
+        return Map.of("cloudmon.catalogue.directory", directory.toString(), "cloudmon.catalogue.poll-interval", "1s");
     }
 
     @Override
