@@ -2,6 +2,7 @@ package io.cloudmon.status.availability;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ record Availability(
         String component,
         Instant from,
         Instant to,
-        @Nullable Instant evaluatedUntil,
+        @Schema(nullable = true) @Nullable Instant evaluatedUntil,
         Totals totals,
         List<AvailabilityRecord> items,
-        @Nullable String nextCursor) {
+        @Schema(nullable = true) @Nullable String nextCursor) {
 
     Availability {
         items = List.copyOf(items);

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AvailabilityRecord(
         Instant startsAt,
-        @Nullable Instant endsAt,
+        @Schema(nullable = true) @Nullable Instant endsAt,
         State state,
         Instant decidedAt,
 
-        @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object[].class)
+        @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class)
         String evidence) {}

@@ -43,7 +43,7 @@ class AvailabilityResource {
     @Operation(
             operationId = "getAvailability",
             summary = "A component's records over a range, with the seconds spent in each state.")
-    Availability get(
+    public Availability get(
             @PathParam("id") String id,
             @Parameter(
                             description = "First moment, RFC 3339; default 90 days before to.",

@@ -43,7 +43,7 @@ class DayResource {
 
     @GET
     @Operation(operationId = "listDays", summary = "Lists a component's UTC days, on one page; days without data too.")
-    Listing<DayView> list(
+    public Listing<DayView> list(
             @PathParam("id") String id,
             @Parameter(
                             description = "First day; default 89 days before to.",

@@ -1,6 +1,7 @@
 package io.cloudmon.status.catalogue;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param url its own site
  * @param regions in the catalogue's order
  */
-record Provider(String id, String name, @Nullable String url, List<Region> regions) {
+record Provider(
+        String id,
+        String name,
+        @Schema(nullable = true) @Nullable String url,
+        List<Region> regions) {
 
     Provider {
         regions = List.copyOf(regions);

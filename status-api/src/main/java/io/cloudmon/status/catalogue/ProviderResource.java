@@ -23,7 +23,7 @@ class ProviderResource {
 
     @GET
     @Operation(operationId = "listProviders", summary = "Lists all providers with their regions, on one page.")
-    Listing<Provider> list() {
+    public Listing<Provider> list() {
         return new Listing<>(providers.all(), null);
     }
 }

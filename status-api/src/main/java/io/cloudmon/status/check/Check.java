@@ -3,6 +3,7 @@ package io.cloudmon.status.check;
 import io.cloudmon.status.component.State;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record Check(
         long timeoutUs,
         String effect,
         State state,
-        @Nullable Instant since,
+        @Schema(nullable = true) @Nullable Instant since,
         Reach reach,
         List<LatestResult> results) {
 

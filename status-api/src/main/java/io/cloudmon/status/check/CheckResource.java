@@ -29,7 +29,7 @@ class CheckResource {
     @Operation(
             operationId = "listChecks",
             summary = "Lists a component's checks with the latest result of each location, on one page.")
-    Listing<Check> list(@PathParam("id") String id) {
+    public Listing<Check> list(@PathParam("id") String id) {
         components.require(id);
         return new Listing<>(checks.of(id), null);
     }

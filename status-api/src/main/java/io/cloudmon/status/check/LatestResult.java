@@ -1,6 +1,7 @@
 package io.cloudmon.status.check;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,11 @@ public record LatestResult(
         Instant scheduledAt,
         Instant startedAt,
         String outcome,
-        @Nullable String reason,
-        @Nullable String blame,
-        @Nullable Long durationUs,
-        @Nullable Integer httpStatus,
-        @Nullable String detail,
+        @Schema(nullable = true) @Nullable String reason,
+        @Schema(nullable = true) @Nullable String blame,
+        @Schema(nullable = true) @Nullable Long durationUs,
+        @Schema(nullable = true) @Nullable Integer httpStatus,
+        @Schema(nullable = true) @Nullable String detail,
         boolean current) {
 
     /** Whether it says something about the target; an agent that could not run its check says nothing. */

@@ -1,6 +1,7 @@
 package io.cloudmon.status.component;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record Component(
         String type,
         String category,
         State state,
-        @Nullable Instant since,
-        @Nullable Instant evaluatedUntil,
-        @Nullable Instant freshUntil,
+        @Schema(nullable = true) @Nullable Instant since,
+        @Schema(nullable = true) @Nullable Instant evaluatedUntil,
+        @Schema(nullable = true) @Nullable Instant freshUntil,
         Instant createdAt) {}

@@ -31,7 +31,7 @@ class ComponentResource {
 
     @GET
     @Operation(operationId = "listComponents", summary = "Lists components with their present state.")
-    Listing<Component> list(
+    public Listing<Component> list(
             @Parameter(description = "Only of this provider.") @QueryParam("provider") @Nullable String provider,
             @Parameter(description = "Only of this region.") @QueryParam("region") @Nullable String region,
             @Parameter(description = "Only of this category.") @QueryParam("category") @Nullable String category,
@@ -61,7 +61,7 @@ class ComponentResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getComponent", summary = "One component with its present state.")
-    Component get(@PathParam("id") String id) {
+    public Component get(@PathParam("id") String id) {
         return components.require(id);
     }
 

@@ -3,6 +3,7 @@ package io.cloudmon.status.http;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,8 +34,7 @@ final class ErrorMappers {
             return unexpected(e, uri);
         }
         Response.StatusType reason = e.getResponse().getStatusInfo();
-        String kind =
-                reason.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String kind = reason.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         return answer.of(Problem.of(kind, reason.getReasonPhrase(), status, detail(status, uri), null), uri);
     }
 

@@ -2,6 +2,7 @@ package io.cloudmon.status.http;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor what to send as {@code cursor} for the next page; null on the last
  * @param <T> what is listed
  */
-public record Listing<T>(List<T> items, @Nullable String nextCursor) {
+public record Listing<T>(
+        List<T> items, @Schema(nullable = true) @Nullable String nextCursor) {
 
     public Listing {
         items = List.copyOf(items);

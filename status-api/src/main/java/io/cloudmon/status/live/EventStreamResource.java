@@ -48,7 +48,7 @@ class EventStreamResource {
             description = "The stream.",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    Multi<OutboundSseEvent> stream(@Context Sse sse) {
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
         Multi<OutboundSseEvent> hello = Multi.createFrom().item(comment(sse, "listening"));
         Multi<OutboundSseEvent> changes = feed.listen().map(signal -> switch (signal) {
             case Signal.Changed(var status) ->

@@ -55,7 +55,7 @@ class ComponentPage {
 
     @GET
     @Operation(hidden = true)
-    String get(@PathParam("id") String id) {
+    public String get(@PathParam("id") String id) {
         Component component = components.require(id);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -46,7 +46,7 @@ class DayPage {
 
     @GET
     @Operation(hidden = true)
-    String get(@PathParam("id") String id, @PathParam("day") String text) {
+    public String get(@PathParam("id") String id, @PathParam("day") String text) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         LocalDate day = Parameters.day("day", text, today);

@@ -14,7 +14,7 @@ class MethodPage {
 
     @GET
     @Operation(hidden = true)
-    String get() {
+    public String get() {
         return Templates.method().render();
     }
 }

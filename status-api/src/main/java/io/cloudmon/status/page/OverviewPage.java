@@ -30,7 +30,7 @@ class OverviewPage {
 
     @GET
     @Operation(hidden = true)
-    String get() {
+    public String get() {
         return page.get();
     }
 

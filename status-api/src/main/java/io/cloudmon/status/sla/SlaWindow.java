@@ -3,6 +3,7 @@ package io.cloudmon.status.sla;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.Period;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,15 @@ public record SlaWindow(
         int version,
         String status,
         Instant computedUntil,
-        @Nullable Double sli,
-        @Nullable Double sliLower,
-        @Nullable Double sliUpper,
-        @Nullable Double coverage,
-        @Nullable Double budgetLeft,
+        @Schema(nullable = true) @Nullable Double sli,
+        @Schema(nullable = true) @Nullable Double sliLower,
+        @Schema(nullable = true) @Nullable Double sliUpper,
+        @Schema(nullable = true) @Nullable Double coverage,
+        @Schema(nullable = true) @Nullable Double budgetLeft,
         Seconds seconds,
         Instant computedAt,
-        @Nullable String digest,
-        @Nullable String cause) {
+        @Schema(nullable = true) @Nullable String digest,
+        @Schema(nullable = true) @Nullable String cause) {
 
     /** Whether it moves with the present. */
     @JsonIgnore

@@ -34,7 +34,7 @@ class SlaWindowResource {
     @Operation(
             operationId = "listSlaWindows",
             summary = "Lists SLA windows in their latest version, by SLO and newest first.")
-    Listing<SlaWindow> list(
+    public Listing<SlaWindow> list(
             @Parameter(description = "Only of this component.") @QueryParam("component") @Nullable String component,
             @Parameter(description = "Only of this kind.", schema = @Schema(enumeration = {"rolling", "calendar"}))
                     @QueryParam("kind")
