@@ -1,0 +1,18 @@
+package io.cloudmon.dashboards.cli;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program's version. */
+class Version implements IVersionProvider {
+    private final String version;
+
+    Version(@ConfigProperty(name = "quarkus.application.version") String version) {
+        this.version = version;
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"cloudmon-dashboards " + version};
+    }
+}
