@@ -23,6 +23,11 @@ class ApplyCommand implements Runnable {
     @Option(names = "--prune", description = "Then also remove what carries our mark and is no longer wanted.")
     private boolean prune;
 
+    @Option(
+            names = "--renew-password",
+            description = "Also give Grafana the database password again, which cannot be compared.")
+    private boolean renewPassword;
+
     ApplyCommand(Session session, Provisioner provisioner) {
         this.session = session;
         this.provisioner = provisioner;
@@ -33,6 +38,9 @@ class ApplyCommand implements Runnable {
         Report report = new Report(spec.commandLine().getOut());
         Plan plan = session.plan(report);
         provisioner.apply(plan, report::done);
+        if (renewPassword) {
+            provisioner.renewPassword();
+        }
         if (prune) {
             provisioner.prune(plan, report::done);
         }

@@ -6,6 +6,15 @@ public class GrafanaException extends RuntimeException {
         super(message);
     }
 
+    private GrafanaException(String message, GrafanaException cause) {
+        super(message, cause);
+    }
+
+    /** The same with the object that it is about. */
+    public GrafanaException about(String object) {
+        return new GrafanaException(object + ": " + getMessage(), this);
+    }
+
     /** Grafana has no such object. */
     public static final class NotFound extends GrafanaException {
         NotFound(String message) {

@@ -1,5 +1,6 @@
 package io.cloudmon.dashboards.provision;
 
+import io.cloudmon.dashboards.grafana.GrafanaException;
 import io.cloudmon.dashboards.provision.Change.Create;
 import io.cloudmon.dashboards.provision.Change.Remove;
 import io.cloudmon.dashboards.provision.Change.Unchanged;
@@ -42,25 +43,44 @@ public class Provisioner {
      */
     public void apply(Plan plan, Consumer<Change> done) {
         for (Change change : plan.changes()) {
-            switch (change) {
-                case Create create -> store(create).create(create.wanted());
-                case Update update -> store(update).update(update.wanted(), update.live());
-                case Unchanged unchanged -> {}
-                case Remove remove -> {
-                    continue;
-                }
+            if (!(change instanceof Remove)) {
+                carryOut(change);
+                done.accept(change);
             }
-            done.accept(change);
+        }
+    }
+
+    /** Gives Grafana the data sources' password once more: it can be written but not compared. */
+    public void renewPassword() {
+        GrafanaStore store = store(Kind.DATA_SOURCE);
+        for (Resource resource : wanted.resources()) {
+            if (resource.kind() == Kind.DATA_SOURCE) {
+                store.find(resource.uid()).ifPresent(live -> store.update(resource, live));
+            }
         }
     }
 
     /** Removes the objects that carry our mark and are no longer wanted. */
     public void prune(Plan plan, Consumer<Change> done) {
         for (Change change : plan.changes()) {
-            if (change instanceof Remove remove) {
-                store(remove).remove(remove.uid());
-                done.accept(remove);
+            if (change instanceof Remove) {
+                carryOut(change);
+                done.accept(change);
             }
+        }
+    }
+
+    private void carryOut(Change change) {
+        GrafanaStore store = store(change.kind());
+        try {
+            switch (change) {
+                case Create create -> store.create(create.wanted());
+                case Update update -> store.update(update.wanted(), update.live());
+                case Unchanged unchanged -> {}
+                case Remove remove -> store.remove(remove.uid());
+            }
+        } catch (GrafanaException refused) {
+            throw refused.about(change.kind() + " " + change.title() + " (" + change.uid() + ")");
         }
     }
 
@@ -85,10 +105,6 @@ public class Provisioner {
                     .forEach(removals::addFirst);
         }
         return removals;
-    }
-
-    private GrafanaStore store(Change change) {
-        return store(change.kind());
     }
 
     private GrafanaStore store(Kind kind) {

@@ -8,6 +8,7 @@ import io.cloudmon.dashboards.model.DashboardJson;
 import io.cloudmon.dashboards.model.Panel;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ProviderOverviewTest {
 
     private static Map<String, JsonNode> properties(JsonNode override) {
         return StreamSupport.stream(override.path("properties").spliterator(), false)
-                .collect(java.util.stream.Collectors.toMap(
-                        property -> property.path("id").asText(), property -> property.path("value")));
+                .collect(
+                        Collectors.toMap(property -> property.path("id").asText(), property -> property.path("value")));
     }
 }
