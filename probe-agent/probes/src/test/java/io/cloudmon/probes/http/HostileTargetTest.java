@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,8 @@ class HostileTargetTest {
 
     @BeforeAll
     static void loadTheClasses() throws Exception {
-        try (FakeTcpServer server = FakeTcpServer.start(Scripts.answering(OK + "\r\nneedle").afterRequestHead())) {
+        try (FakeTcpServer server =
+                FakeTcpServer.start(Scripts.answering(OK + "\r\nneedle").afterRequestHead())) {
             Probing.run(url(server), READS_BODY);
         }
     }
@@ -48,6 +50,18 @@ class HostileTargetTest {
             assertThat(reading.detail()).contains(detail);
             assertThat(reading.phases().connect()).isNotNull();
             assertThat(reading.remoteIp()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void readsAConnectionThatIsClosedAtOnceAsBroken() throws Exception {
+        try (FakeTcpServer server = FakeTcpServer.start(Scripts.closing())) {
+            Reading reading = Probing.run(url(server), PLAIN);
+
+            assertThat(reading.reason())
+                    .as("closed, or reset when the request was on its way: %s", reading)
+                    .isIn(Reason.PROTOCOL, Reason.CONNECT);
+            assertThat(reading.blame()).isEqualTo(Blame.TARGET);
         }
     }
 
@@ -84,7 +98,6 @@ class HostileTargetTest {
                         PLAIN,
                         Reason.TIMEOUT,
                         "while receiving the answer"),
-                target("closes at once", Scripts.closing(), PLAIN, Reason.PROTOCOL, "closed the connection"),
                 target(
                         "closes after the request",
                         Scripts.closing().afterRequestHead(),
@@ -132,7 +145,7 @@ class HostileTargetTest {
                         "connection reset while receiving the answer"),
                 target(
                         "speaks SSH",
-                        Scripts.answering("SSH-2.0-OpenSSH_9.2\r\n"),
+                        Scripts.answering("SSH-2.0-OpenSSH_9.2\r\n").afterRequestHead(),
                         PLAIN,
                         Reason.PROTOCOL,
                         "not valid HTTP"),

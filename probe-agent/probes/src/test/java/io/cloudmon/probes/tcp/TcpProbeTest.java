@@ -89,12 +89,7 @@ class TcpProbeTest {
                         expecting,
                         Reason.ASSERTION,
                         "expect: not found in 8 bytes, after which the target closed the connection"),
-                target(
-                        "resets",
-                        Scripts.resettingAfter(""),
-                        expecting,
-                        Reason.CONNECT,
-                        "connection reset"),
+                target("resets", Scripts.resettingAfter(""), expecting, Reason.CONNECT, "connection reset"),
                 target(
                         "floods",
                         Scripts.flooding("", block),
@@ -109,7 +104,7 @@ class TcpProbeTest {
                         "expect: not found in 3 bytes"),
                 target(
                         "does not speak TLS",
-                        Scripts.answering("220 plain\r\n"),
+                        Scripts.halfClosingAfter("220 plain\r\n"),
                         Map.of("tls", Map.of()),
                         Reason.TLS,
                         "does not speak TLS"));
