@@ -105,7 +105,8 @@ public final class CheckCommand implements Callable<Integer> {
         for (RunnableCheck check : checks) {
             List<CheckResult> attempts = agent.run(check);
             attempts.forEach(result -> print(check, result));
-            Outcome last = attempts.isEmpty() ? Outcome.MISSED : attempts.getLast().outcome();
+            Outcome last =
+                    attempts.isEmpty() ? Outcome.MISSED : attempts.getLast().outcome();
             if (last == Outcome.FAILURE || last == Outcome.MISSED) {
                 code = FAILED;
             }
