@@ -16,8 +16,9 @@ class BarChartsTest {
     private static final long DAY_US = Duration.ofDays(1).toNanos() / 1000;
 
     private final Texts texts = (Texts) Proxy.newProxyInstance(
-            Texts.class.getClassLoader(), new Class<?>[] {Texts.class}, (proxy, method, values) -> List.of(values)
-                    .toString());
+            Texts.class.getClassLoader(),
+            new Class<?>[] {Texts.class},
+            (proxy, method, values) -> List.of(values).toString());
     private final BarCharts charts = new BarCharts(texts);
 
     @Test

@@ -227,7 +227,11 @@ class PageIT {
             measured.sql().execute("ALTER SCHEMA measurement_api RENAME TO away");
             try {
                 overview.changed(null);
-                given().get("/").then().statusCode(503).header("Retry-After", "5").body(containsString("try again"));
+                given().get("/")
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", "5")
+                        .body(containsString("try again"));
                 given().get("/api/v1/components")
                         .then()
                         .statusCode(503)

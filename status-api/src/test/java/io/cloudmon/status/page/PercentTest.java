@@ -10,7 +10,13 @@ class PercentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 100", "0.999999999, 99.999", "0.99999, 99.999", "0.9995, 99.95", "0.5, 50", "0, 0", "0.999, 99.9",
+        "1, 100",
+        "0.999999999, 99.999",
+        "0.99999, 99.999",
+        "0.9995, 99.95",
+        "0.5, 50",
+        "0, 0",
+        "0.999, 99.9",
         "0.29, 29"
     })
     void roundsAvailabilityDown(double fraction, String expected) {

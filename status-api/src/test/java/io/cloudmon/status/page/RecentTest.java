@@ -16,8 +16,7 @@ class RecentTest {
     private final InstantSource source = now::get;
     private final Clock clock = source.withZone(ZoneOffset.UTC);
     private final AtomicInteger made = new AtomicInteger();
-    private final Recent<Integer> recent =
-            new Recent<>(at -> made.incrementAndGet(), Duration.ofSeconds(1), clock);
+    private final Recent<Integer> recent = new Recent<>(at -> made.incrementAndGet(), Duration.ofSeconds(1), clock);
 
     @Test
     void reusesAValueWithinThePeriod() {
