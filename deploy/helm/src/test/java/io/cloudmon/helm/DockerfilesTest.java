@@ -25,7 +25,8 @@ class DockerfilesTest {
 
     static Stream<Path> dockerfiles() throws IOException {
         try (Stream<Path> files = Files.list(CONTAINER)) {
-            return files.filter(file -> file.getFileName().toString().matches("Dockerfile\\.[a-z-]+"))
+            return files
+                    .filter(file -> file.getFileName().toString().matches("Dockerfile\\.[a-z-]+"))
                     .toList()
                     .stream();
         }
@@ -38,9 +39,11 @@ class DockerfilesTest {
         String image = container.getImage().replaceAll(".*/([^:]+):.*", "$1");
         String dockerfile = Files.readString(CONTAINER.resolve("Dockerfile." + image));
 
-        assertThat(all(dockerfile, "USER (\\d+):")).containsExactly(pod.getSecurityContext().getRunAsUser().toString());
+        assertThat(all(dockerfile, "USER (\\d+):"))
+                .containsExactly(pod.getSecurityContext().getRunAsUser().toString());
         assertThat(all(dockerfile, "EXPOSE (\\d+)"))
-                .containsExactly(container.getPorts().getFirst().getContainerPort().toString());
+                .containsExactly(
+                        container.getPorts().getFirst().getContainerPort().toString());
         assertThat(container.getVolumeMounts().stream().map(mount -> mount.getMountPath()))
                 .containsAll(all(dockerfile, "VOLUME (\\S+)"));
     }
