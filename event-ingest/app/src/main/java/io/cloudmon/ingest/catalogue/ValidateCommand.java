@@ -1,0 +1,71 @@
+package io.cloudmon.ingest.catalogue;
+
+import io.cloudmon.ingest.catalogue.source.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong with a catalogue, without applying it. Starts no server and contacts nothing. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Validates a catalogue and changes nothing.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the catalogue is valid", "1:it has problems; each is printed", "2:the command line is wrong"
+        })
+public final class ValidateCommand implements Callable<Integer> {
+    private final KnownProbes probes;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "<directory|file>", description = "The catalogue's directory, or one file of its own.")
+    private Path path = Path.of(".");
+
+    ValidateCommand(KnownProbes probes) {
+        this.probes = probes;
+    }
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ValidateCommand(KnownProbes.installed())).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        return switch (new CatalogueReader(probes).read(path)) {
+            case CatalogueReading.Valid valid -> {
+                out.println(summary(valid.catalogue()));
+                yield 0;
+            }
+            case CatalogueReading.Invalid invalid -> {
+                print(invalid.problems());
+                yield 1;
+            }
+        };
+    }
+
+    private void print(List<Problem> problems) {
+        PrintWriter err = spec.commandLine().getErr();
+        problems.forEach(err::println);
+        err.println(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+    }
+
+    private String summary(Catalogue catalogue) {
+        long slos = catalogue.slos().stream()
+                .mapToLong(slo -> (long) slo.components().size() * slo.windows().size())
+                .sum();
+        return path + " is valid: " + catalogue.providers().size() + " providers, "
+                + catalogue.locations().size() + " locations, "
+                + catalogue.components().size() + " components, "
+                + catalogue.checks().count() + " checks, "
+                + slos + " SLOs (one per component and window). Nothing was changed.";
+    }
+}

@@ -1,0 +1,93 @@
+package io.cloudmon.ingest.catalogue.publish;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** A check's terms over a period; the expected slots are computed from it. */
+@Entity
+@Table(name = "check_version")
+class CheckVersionRow {
+    @EmbeddedId
+    private CheckVersionId key = new CheckVersionId(0, 0);
+
+    @Column(name = "valid_from")
+    private Instant validFrom = Instant.EPOCH;
+
+    @Column(name = "valid_to")
+    private @Nullable Instant validTo;
+
+    @Column(name = "interval_us")
+    private long intervalUs;
+
+    @Column(name = "offset_us")
+    private long offsetUs;
+
+    @Column(name = "timeout_us")
+    private long timeoutUs;
+
+    private int attempts;
+
+    @Column(name = "min_reporting")
+    private int minReporting;
+
+    @Column(name = "min_failing")
+    private int minFailing;
+
+    private String effect = "";
+
+    @Column(name = "location_nos")
+    private int[] locationNos = {};
+
+    @ColumnTransformer(read = "cast(definition as text)", write = "cast(? as jsonb)")
+    private String definition = "{}";
+
+    CheckVersionRow() {}
+
+    CheckVersionRow(CheckVersionId key, Instant validFrom, CheckTerms terms) {
+        this.key = key;
+        this.validFrom = validFrom;
+        intervalUs = terms.intervalUs();
+        offsetUs = terms.offsetUs();
+        timeoutUs = terms.timeoutUs();
+        attempts = terms.attempts();
+        minReporting = terms.minReporting();
+        minFailing = terms.minFailing();
+        effect = terms.effect();
+        locationNos = terms.locationNos().stream().mapToInt(Integer::intValue).toArray();
+        definition = terms.definition().toString();
+    }
+
+    CheckVersionId key() {
+        return key;
+    }
+
+    CheckTerms terms() {
+        return new CheckTerms(
+                intervalUs,
+                offsetUs,
+                timeoutUs,
+                attempts,
+                minReporting,
+                minFailing,
+                effect,
+                Arrays.stream(locationNos).boxed().toList(),
+                CheckDefinition.parse(definition));
+    }
+
+    /**
+     * Ends it.
+     *
+     * @return when it ended: now, or when it began should the clock have gone back meanwhile
+     */
+    Instant close(Instant now) {
+        Instant end = now.isBefore(validFrom) ? validFrom : now;
+        validTo = end;
+        return end;
+    }
+}

@@ -1,0 +1,27 @@
+package io.cloudmon.ingest.cloudmonimport;
+
+import io.cloudmon.ingest.catalogue.KnownProbes;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** Turns other systems' configuration into a catalogue. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "cloudmon",
+        subcommands = HelpCommand.class,
+        description = "Turns another system's configuration into a catalogue.")
+public final class ImportCommand {
+
+    ImportCommand() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(KnownProbes.installed()).execute(arguments));
+    }
+
+    static CommandLine commandLine(KnownProbes probes) {
+        return new CommandLine(new ImportCommand()).addSubcommand(new CloudMonCommand(probes));
+    }
+}

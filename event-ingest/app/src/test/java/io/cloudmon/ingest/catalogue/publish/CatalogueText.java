@@ -1,0 +1,40 @@
+package io.cloudmon.ingest.catalogue.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes catalogues for tests: one provider, region and location, one component and its checks. */
+final class CatalogueText {
+    private final String component;
+    private final List<String> checks = new ArrayList<>();
+
+    CatalogueText(String component) {
+        this.component = component;
+    }
+
+    CatalogueText check(String id, String target, String interval) {
+        checks.add(
+                "      - {id: %s, probe: steady, target: '%s', interval: %s, timeout: 1s, config: {text: '${env:NAME}', number: 7}}"
+                        .formatted(id, target, interval));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return """
+                providers: [{id: nimbus, name: Nimbus, regions: [{id: eu-1, name: Europe 1, zone: Europe/Berlin}]}]
+                locations: [{id: local, name: Here, allow_private: true}]
+                components:
+                  - id: %s
+                    provider: nimbus
+                    region: eu-1
+                    name: A component
+                    type: thing
+                    category: Things
+                    checks:
+                %s
+                slos:
+                  - {id: standard, components: ["*"], objective: 99.9, windows: [{rolling: 30d}, {calendar: month}]}
+                """.formatted(component, String.join("\n", checks));
+    }
+}

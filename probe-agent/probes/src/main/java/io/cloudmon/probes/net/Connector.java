@@ -1,0 +1,81 @@
+package io.cloudmon.probes.net;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Opens connections to one peer, each with the handlers that time and secure it. */
+final class Connector {
+    private final Peer peer;
+    private final Bootstrap bootstrap;
+    private final @Nullable TlsClient client;
+    private final Clock clock;
+    private final Trace trace;
+
+    private Connector(Peer peer, Bootstrap bootstrap, @Nullable TlsClient client, Clock clock, Trace trace) {
+        this.peer = peer;
+        this.bootstrap = bootstrap;
+        this.client = client;
+        this.clock = clock;
+        this.trace = trace;
+    }
+
+    static Connector to(Peer peer, Transport transport, Clock clock, Trace trace) throws ProbeFailure {
+        TlsConfig tls = peer.tls();
+        TlsClient client = tls == null ? null : transport.tls().trusting(tls.ca());
+        return new Connector(peer, transport.bootstrap(), client, clock, trace);
+    }
+
+    /**
+     * Starts to connect.
+     *
+     * @param patience how long the connection may take to come about; zero for no limit of its own
+     * @return the conversation's outcome, or {@link ConnectFailed}; completing it closes the connection
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // what the futures bring reaches the outcome
+    <T> CompletableFuture<T> connect(InetSocketAddress address, Duration patience, Conversation<T> conversation) {
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        trace.connecting(address.getAddress().getHostAddress());
+        trace.timer().enter(Phase.CONNECT);
+        ChannelFuture connecting = bootstrap
+                .clone()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience.toMillis())
+                .handler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        equip(channel.pipeline(), new Opening<>(trace.timer(), conversation, outcome));
+                    }
+                })
+                .connect(address);
+        Channel channel = connecting.channel();
+        outcome.whenComplete((value, failure) -> channel.close());
+        connecting.addListener(done -> {
+            if (!done.isSuccess()) {
+                outcome.completeExceptionally(new ConnectFailed(done.cause()));
+            }
+        });
+        return outcome;
+    }
+
+    private void equip(ChannelPipeline pipeline, Opening<?> opening) {
+        TlsConfig tls = peer.tls();
+        if (tls != null && client != null) {
+            SslHandler ssl = client.handler(
+                    pipeline.channel().alloc(),
+                    peer.serverName(),
+                    peer.address().port());
+            pipeline.addLast(new ConnectWatch(trace.timer()), ssl);
+            pipeline.addLast(new TlsGate(client, ssl, tls.verify(), clock, trace));
+        }
+        pipeline.addLast(opening);
+    }
+}

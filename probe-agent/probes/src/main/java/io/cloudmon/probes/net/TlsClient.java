@@ -1,0 +1,65 @@
+package io.cloudmon.probes.net;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.ssl.OpenSslSessionContext;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Instant;
+import java.util.Collections;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
+
+/** Makes TLS connections that never resume a session: each run sees a full handshake. */
+final class TlsClient implements AutoCloseable {
+    private final SslContext context;
+    private final TrustRecorder trust;
+
+    TlsClient(SslProvider provider, TrustRecorder trust) throws SSLException {
+        this.trust = trust;
+        this.context = SslContextBuilder.forClient()
+                .sslProvider(provider)
+                .trustManager(trust)
+                .endpointIdentificationAlgorithm("HTTPS")
+                .build();
+        if (context.sessionContext() instanceof OpenSslSessionContext sessions) {
+            sessions.setSessionCacheEnabled(false);
+        }
+    }
+
+    /** A handler for one connection; the run's deadline replaces its own timeouts. */
+    SslHandler handler(ByteBufAllocator allocator, String serverName, int port) {
+        forgetSessions();
+        SslHandler handler = context.newHandler(allocator, serverName, port);
+        handler.setHandshakeTimeoutMillis(0);
+        return handler;
+    }
+
+    /** What the finished handshake showed, judged at {@code now}. */
+    TlsInspection inspect(SSLEngine engine, Instant now) throws SSLException {
+        return TlsInspection.of(engine.getSession(), trust.refusal(engine), now);
+    }
+
+    @Override
+    public void close() {
+        ReferenceCountUtil.release(context);
+    }
+
+    /** The JDK's sessions cannot be switched off, only dropped; BoringSSL's cache is off and empty. */
+    private void forgetSessions() {
+        SSLSessionContext sessions = context.sessionContext();
+        if (sessions instanceof OpenSslSessionContext) {
+            return;
+        }
+        for (byte[] id : Collections.list(sessions.getIds())) {
+            SSLSession session = sessions.getSession(id);
+            if (session != null) {
+                session.invalidate();
+            }
+        }
+    }
+}
