@@ -101,7 +101,8 @@ CREATE VIEW measurement_api.sla_window AS
 SELECT w.slo_id, c.id AS component_id, s.objective, s.degraded_counts, s.unknown_policy, s.window_kind,
        s.window_length, s.zone, w.window_start, w.window_end, w.version,
        w.status, w.computed_until, w.good_us, w.degraded_us, w.bad_us, w.unknown_us, w.excluded_us, w.sli, w.sli_lower,
-       w.sli_upper, w.coverage, w.budget_left, w.computed_at, w.digest, w.cause
+       w.sli_upper, w.coverage, w.budget_left, w.computed_at, w.digest, w.cause,
+       w.signature
 FROM measurement.sla_window w
 JOIN measurement.slo s ON s.id = w.slo_id AND s.removed_at IS NULL
 JOIN measurement.component c ON c.no = s.component_no AND c.removed_at IS NULL;

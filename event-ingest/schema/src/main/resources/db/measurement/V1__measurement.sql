@@ -141,12 +141,13 @@ CREATE TABLE latest_result (
     reason       reason,
     blame        blame,
     duration_us  int,
+    attempt      smallint    NOT NULL,
     http_status  smallint,
     detail       text,
     PRIMARY KEY (check_no, location_no)
 ) WITH (fillfactor = 50);
 
--- Fifteen minutes, because zone offsets are multiples of it. sketch is a DDSketch (1 %) of duration_us.
+-- Monthly partitions rollup_15m_yyyymm. Fifteen minutes, because zone offsets are multiples of it.
 CREATE TABLE rollup_15m (
     bucket       timestamptz NOT NULL,
     check_no     int         NOT NULL,
@@ -164,6 +165,8 @@ CREATE TABLE rollup_15m (
     sketch       bytea,
     PRIMARY KEY (check_no, bucket, location_no)
 ) PARTITION BY RANGE (bucket);
+COMMENT ON COLUMN rollup_15m.runs IS 'All results, the missed, skipped and unknown ones too.';
+COMMENT ON COLUMN rollup_15m.sketch IS 'Durations of the results that reported, in the encoding of DDSketch.';
 
 -- Verdicts ----------------------------------------------------------------------------------------------------------
 
@@ -182,6 +185,7 @@ CREATE TABLE slot (
     final        boolean     NOT NULL,
     PRIMARY KEY (check_no, scheduled_at)
 ) PARTITION BY RANGE (scheduled_at);
+CREATE INDEX ON slot (scheduled_at) WHERE NOT final;
 COMMENT ON COLUMN slot.state_after IS 'The check''s damped state after this slot; where a re-evaluation starts from.';
 
 CREATE TABLE slot_correction (
@@ -201,7 +205,16 @@ CREATE TABLE dirty_slot (
     check_no     int         NOT NULL,
     scheduled_at timestamptz NOT NULL,
     PRIMARY KEY (partition, check_no, scheduled_at)
-);
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
+
+-- How far the verdicts of a check have come: every slot up to last_slot has its row. next_due is when the slot after it
+-- must be decided even if locations are silent (infinity when none is to come), computed with the check's version then.
+CREATE TABLE check_progress (
+    check_no  int PRIMARY KEY REFERENCES check_definition,
+    last_slot timestamptz NOT NULL,
+    next_due  timestamptz NOT NULL,
+    version   int         NOT NULL
+) WITH (fillfactor = 50);
 
 -- The damped state of a check: each row holds until the next one's since.
 CREATE TABLE check_state (
@@ -228,6 +241,13 @@ CREATE TABLE component_progress (
     evaluated_from  timestamptz NOT NULL,
     evaluated_until timestamptz NOT NULL,
     fresh_until     timestamptz NOT NULL
+);
+
+-- From when on a component's records or exclusions changed and its SLA windows have not been computed again.
+CREATE TABLE availability_change (
+    component_no int PRIMARY KEY REFERENCES component,
+    changed_from timestamptz NOT NULL,
+    cause        text        NOT NULL
 );
 
 CREATE TABLE component_day (
@@ -287,7 +307,8 @@ CREATE TABLE kafka_offset (
     next_offset bigint NOT NULL,
     epoch       bigint NOT NULL,
     PRIMARY KEY (topic, partition)
-);
+) WITH (fillfactor = 10);
+COMMENT ON COLUMN kafka_offset.epoch IS 'Counts the owners; only the newest may move next_offset.';
 
 CREATE TABLE outbox (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -295,6 +316,6 @@ CREATE TABLE outbox (
     key        text        NOT NULL,
     value      bytea,
     created_at timestamptz NOT NULL
-);
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 
 CREATE SEQUENCE component_status_sequence;

@@ -12,10 +12,26 @@ public final class FreePort {
 
     /** A loopback TCP port that was free a moment ago. */
     public static int find() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = listen(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on loopback", e);
         }
+    }
+
+    /** Whether a loopback TCP port, 1 to 65535, is free at this moment. */
+    public static boolean isFree(int port) {
+        if (port < 1 || port > 65_535) {
+            return false;
+        }
+        try (ServerSocket socket = listen(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 }

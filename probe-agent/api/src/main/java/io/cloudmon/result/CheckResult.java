@@ -81,7 +81,8 @@ public record CheckResult(
         labels = Map.copyOf(labels);
         unknownTexts = Map.copyOf(unknownTexts);
         if (detail != null && detail.length() > MAX_DETAIL) {
-            detail = detail.substring(0, MAX_DETAIL);
+            boolean splitsPair = Character.isHighSurrogate(detail.charAt(MAX_DETAIL - 1));
+            detail = detail.substring(0, splitsPair ? MAX_DETAIL - 1 : MAX_DETAIL);
         }
     }
 

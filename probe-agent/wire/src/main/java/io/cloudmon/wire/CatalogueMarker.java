@@ -7,4 +7,8 @@ package io.cloudmon.wire;
  * @param checks how many checks the catalogue has
  * @param publishedAt RFC 3339 UTC
  */
-public record CatalogueMarker(String digest, int checks, String publishedAt) {}
+public record CatalogueMarker(String digest, int checks, String publishedAt) {
+    public CatalogueMarker {
+        Json.require("digest", digest);
+    }
+}

@@ -3,6 +3,8 @@ package io.cloudmon.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,21 @@ public record CheckEntry(
         long timeoutUs,
         int attempts,
         @Nullable Long degradedAboveUs,
-        List<String> locations,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<String> locations,
 
         @JsonInclude(value = JsonInclude.Include.ALWAYS, content = JsonInclude.Include.ALWAYS)
         Map<String, Object> config) {
 
     public CheckEntry {
+        Json.require("id", id);
+        Json.require("component", component);
+        Json.require("name", name);
+        Json.require("probe", probe);
+        Json.require("target", target);
+        Json.require("locations", locations);
+        Json.require("config", config);
         locations = List.copyOf(locations);
-        config = Map.copyOf(config);
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
     }
 
     /** Distance between slots. */

@@ -7,4 +7,9 @@ package io.cloudmon.wire;
  * @param name for people
  * @param allowPrivate whether its agents may contact loopback, link-local, private and metadata addresses
  */
-public record LocationEntry(String id, String name, boolean allowPrivate) {}
+public record LocationEntry(String id, String name, boolean allowPrivate) {
+    public LocationEntry {
+        Json.require("id", id);
+        Json.require("name", name);
+    }
+}

@@ -4,7 +4,6 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.cloudmon.result.CheckResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +54,11 @@ public final class ResultEvents {
         return CheckResultCodec.decode(data.toBytes());
     }
 
+    /** The SDK reports what it cannot read by unchecked exceptions without a common type. */
     private static CloudEvent event(Headers headers, byte[] value) throws MalformedMessageException {
         try {
             return KafkaMessageFactory.createReader(headers, value).toEvent();
-        } catch (CloudEventRWException | IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new MalformedMessageException(
                     "not a CloudEvent: " + e.getMessage() + " (value starts '" + start(value) + "')", e);
         }

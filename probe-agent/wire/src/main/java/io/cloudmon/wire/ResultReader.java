@@ -46,7 +46,7 @@ final class ResultReader {
                 id("location", wire.location()),
                 id("agent_id", wire.agentId()),
                 uuid("agent_boot_id", wire.agentBootId()),
-                required("agent_seq", wire.agentSeq()),
+                atLeast("agent_seq", required("agent_seq", wire.agentSeq()), 1),
                 WireTime.read("scheduled_at", wire.scheduledAt()),
                 WireTime.read("started_at", wire.startedAt()),
                 atLeast("attempt", required("attempt", wire.attempt()), 1),
@@ -194,6 +194,10 @@ final class ResultReader {
     }
 
     private static int atLeast(String field, int value, int min) throws MalformedMessageException {
+        return (int) atLeast(field, (long) value, min);
+    }
+
+    private static long atLeast(String field, long value, int min) throws MalformedMessageException {
         if (value < min) {
             throw new MalformedMessageException(field + " is " + value + "; it must be at least " + min);
         }

@@ -28,6 +28,9 @@ final class Failures {
         if (text.contains("refused")) {
             return ProbeFailure.ofTarget(Reason.CONNECT, "connection refused by " + to);
         }
+        if (text.contains("reset")) {
+            return ProbeFailure.ofTarget(Reason.CONNECT, "connection reset by " + to + " while connecting");
+        }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
             return ProbeFailure.ofTarget(Reason.CONNECT, "no connection to " + to + ": " + errorText(cause));
         }

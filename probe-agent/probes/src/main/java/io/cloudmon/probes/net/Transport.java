@@ -36,7 +36,9 @@ public final class Transport implements AutoCloseable {
     /** Opens a transport that asks the system's resolvers and uses the fastest TLS there is. */
     public static Transport open() {
         SslProvider provider = OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK;
-        return new Transport(DnsServerAddressStreamProviders.platformDefault(), provider);
+        Transport transport = new Transport(DnsServerAddressStreamProviders.platformDefault(), provider);
+        transport.tls.prepare();
+        return transport;
     }
 
     /** Opens a transport with its own resolvers and TLS provider. */
@@ -63,6 +65,10 @@ public final class Transport implements AutoCloseable {
 
     TlsClients tls() {
         return tls;
+    }
+
+    boolean isOpen() {
+        return !loops.isShuttingDown();
     }
 
     @Override

@@ -1,0 +1,35 @@
+package io.cloudmon.ingest.consume;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * The channel {@code check-results}: batch after batch, in order, each until it is counted.
+ *
+ * <p>A batch is never given back to the connector as failed: an outage holds it (the connector then pauses the
+ * consumer), a defect of ours stops the channel, which turns the liveness check down.
+ */
+@ApplicationScoped
+class ResultConsumer {
+    private final BatchProcessor processor;
+
+    ResultConsumer(BatchProcessor processor) {
+        this.processor = processor;
+    }
+
+    @Incoming("check-results")
+    @Blocking("check-results")
+    void consume(ConsumerRecords<String, byte[]> records, IncomingKafkaRecordBatchMetadata<String, byte[]> metadata)
+            throws InterruptedException {
+        processor.process(records, metadata.getConsumerGroupGenerationId());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        processor.stop();
+    }
+}

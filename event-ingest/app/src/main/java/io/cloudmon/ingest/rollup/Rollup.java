@@ -1,0 +1,70 @@
+package io.cloudmon.ingest.rollup;
+
+import org.jspecify.annotations.Nullable;
+
+/** The counts and durations of one key so far. Confined to the thread that counts. */
+final class Rollup {
+    private int runs;
+    private int successes;
+    private int degraded;
+    private int failures;
+    private int missed;
+    private long durationSum;
+    private int max;
+    private DurationSketch sketch = DurationSketch.empty();
+
+    /** Nothing was counted yet. */
+    Rollup() {}
+
+    /** What was stored. */
+    Rollup(Counts counts, long durationSum, int max, byte @Nullable [] sketch) {
+        this.runs = counts.runs();
+        this.successes = counts.successes();
+        this.degraded = counts.degraded();
+        this.failures = counts.failures();
+        this.missed = counts.missed();
+        this.durationSum = durationSum;
+        this.max = max;
+        this.sketch = sketch == null ? DurationSketch.empty() : DurationSketch.decode(sketch);
+    }
+
+    void add(Sample sample) {
+        runs++;
+        switch (sample.outcome()) {
+            case SUCCESS -> successes++;
+            case DEGRADED -> degraded++;
+            case FAILURE -> failures++;
+            case MISSED -> missed++;
+            case SKIPPED, OTHER -> {}
+        }
+        Integer duration = sample.durationUs();
+        if (duration != null && sample.outcome().reports()) {
+            durationSum += duration;
+            max = Math.max(max, duration);
+            sketch.add(duration);
+        }
+    }
+
+    Counts counts() {
+        return new Counts(runs, successes, degraded, failures, missed);
+    }
+
+    int runs() {
+        return runs;
+    }
+
+    long durationSum() {
+        return durationSum;
+    }
+
+    int max() {
+        return max;
+    }
+
+    DurationSketch sketch() {
+        return sketch;
+    }
+
+    /** How many results of each kind; {@code runs} has the skipped ones too. */
+    record Counts(int runs, int successes, int degraded, int failures, int missed) {}
+}

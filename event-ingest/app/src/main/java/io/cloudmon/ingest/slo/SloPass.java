@@ -1,0 +1,90 @@
+package io.cloudmon.ingest.slo;
+
+import io.cloudmon.ingest.availability.AvailabilityChanges;
+import io.cloudmon.ingest.availability.AvailabilityChanges.Change;
+import io.cloudmon.ingest.availability.ComponentProgress;
+import io.cloudmon.ingest.availability.Progress;
+import io.cloudmon.ingest.verdict.Sql;
+import io.cloudmon.ingest.verdict.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** One look at the SLOs: those of changed components at once, the others when their windows have aged. */
+@ApplicationScoped
+public class SloPass {
+    private static final long LOCK = 0x636d_736c_6fL;
+
+    private final Transactions transactions;
+    private final AvailabilityChanges changes;
+    private final ComponentProgress progress;
+    private final Slos slos;
+    private final SloEvaluator evaluator;
+    private final SloConfig config;
+    private final Clock clock;
+
+    SloPass(
+            Transactions transactions,
+            AvailabilityChanges changes,
+            ComponentProgress progress,
+            Slos slos,
+            SloEvaluator evaluator,
+            SloConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.progress = progress;
+        this.slos = slos;
+        this.evaluator = evaluator;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Does what is due, up to the configured number of SLOs; returns how many were computed. */
+    public int run() throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return transactions.onSnapshot(
+                connection -> alone(connection) ? changed(connection, now) + outdated(connection, now) : 0);
+    }
+
+    /** One replica at a time computes; the others find nothing to do. */
+    private static boolean alone(Connection connection) throws SQLException {
+        return Sql.query(
+                        connection,
+                        "SELECT pg_try_advisory_xact_lock(?) AS alone",
+                        row -> row.getBoolean("alone"),
+                        LOCK)
+                .getFirst();
+    }
+
+    private int changed(Connection connection, Instant now) throws SQLException {
+        int computed = 0;
+        for (Change change : changes.take(connection, config.maxSlos())) {
+            Optional<Progress> reached = progress.read(connection, change.componentNo());
+            if (reached.isPresent()) {
+                for (Slo slo : slos.ofComponent(connection, change.componentNo())) {
+                    evaluator.correct(connection, slo, reached.get(), change.from(), change.cause(), now);
+                    evaluator.refresh(connection, slo, reached.get(), now);
+                    computed++;
+                }
+            }
+        }
+        return computed;
+    }
+
+    private int outdated(Connection connection, Instant now) throws SQLException {
+        List<Slo> due = slos.outdated(connection, now.minus(config.refresh()), config.maxSlos());
+        for (Slo slo : due) {
+            Optional<Progress> reached = progress.read(connection, slo.componentNo());
+            if (reached.isPresent()) {
+                evaluator.refresh(connection, slo, reached.get(), now);
+            }
+        }
+        return due.size();
+    }
+}

@@ -1,0 +1,56 @@
+package io.cloudmon.ingest.slo;
+
+import io.cloudmon.ingest.verdict.Sql;
+import io.cloudmon.measurement.slo.DegradedPolicy;
+import io.cloudmon.measurement.slo.Objective;
+import io.cloudmon.measurement.slo.UnknownPolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** The SLOs of the catalogue. */
+@ApplicationScoped
+class Slos {
+    private static final String SELECT = """
+            SELECT s.id, s.component_no, s.objective, s.degraded_counts, s.unknown_policy, s.window_kind, s.zone,
+                   (extract(year FROM s.window_length) * 12 + extract(month FROM s.window_length))::int AS months,
+                   extract(day FROM s.window_length)::int AS days,
+                   extract(epoch FROM s.window_length - date_trunc('day', s.window_length))::bigint AS seconds
+            FROM measurement.slo s
+            """;
+
+    /** The SLOs of a component. */
+    List<Slo> ofComponent(Connection connection, int componentNo) throws SQLException {
+        return Sql.query(
+                connection, SELECT + "WHERE s.component_no = ? AND s.removed_at IS NULL", Slos::row, componentNo);
+    }
+
+    /** SLOs of evaluated components that have no open window computed after {@code before}, the oldest first. */
+    List<Slo> outdated(Connection connection, Instant before, int limit) throws SQLException {
+        return Sql.query(connection, SELECT + """
+                        JOIN measurement.component_progress p ON p.component_no = s.component_no
+                        LEFT JOIN LATERAL (SELECT max(w.computed_at) AS computed_at FROM measurement.sla_window w
+                                           WHERE w.slo_id = s.id AND w.status = 'open') w ON true
+                        WHERE s.removed_at IS NULL AND (w.computed_at IS NULL OR w.computed_at <= ?)
+                        ORDER BY w.computed_at NULLS FIRST, s.id LIMIT ?
+                        """, Slos::row, before, limit);
+    }
+
+    private static Slo row(ResultSet row) throws SQLException {
+        return new Slo(
+                row.getString("id"),
+                row.getInt("component_no"),
+                new Objective(row.getBigDecimal("objective").doubleValue()),
+                Sql.constant(row, "degraded_counts", DegradedPolicy.class),
+                Sql.constant(row, "unknown_policy", UnknownPolicy.class),
+                SloWindows.of(
+                        row.getString("window_kind"),
+                        row.getInt("months"),
+                        row.getInt("days"),
+                        row.getLong("seconds"),
+                        row.getString("zone")));
+    }
+}

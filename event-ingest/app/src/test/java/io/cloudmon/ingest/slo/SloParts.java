@@ -1,0 +1,41 @@
+package io.cloudmon.ingest.slo;
+
+import io.cloudmon.ingest.availability.World;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.PathConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The package's beans put together by hand over a test's world. */
+final class SloParts {
+    final SloPass pass;
+
+    SloParts(World world, Path key) {
+        SloConfig config = config(Map.of("cloudmon.slo.signing-key", key.toString()));
+        SlaWindows windows = new SlaWindows();
+        WindowComputation computation =
+                new WindowComputation(world.records, world.exclusions, new WindowSigner(config));
+        pass = new SloPass(
+                world.verdicts.transactions,
+                world.changes,
+                world.progress,
+                new Slos(),
+                new SloEvaluator(windows, computation, world.verdicts.config),
+                config,
+                world.clock);
+    }
+
+    static SloConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withConverter(Path.class, 200, new PathConverter())
+                .withMapping(SloConfig.class)
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build()
+                .getConfigMapping(SloConfig.class);
+    }
+}

@@ -1,0 +1,9 @@
+package io.cloudmon.status.page;
+
+/**
+ * What was seen last, in words.
+ *
+ * @param text outcome with duration or reason
+ * @param at when
+ */
+record LastResult(String text, Moment at) {}
