@@ -47,7 +47,7 @@ public final class SupervisedProcess {
         stopping.countDown();
         Process running = process;
         if (running != null) {
-            running.destroy();
+            askToEnd(running);
         }
     }
 
@@ -97,9 +97,14 @@ public final class SupervisedProcess {
         process = begun;
         table.put(child.name(), ProcessEntry.of(begun.toHandle(), child.port()));
         if (stopping.getCount() == 0) {
-            begun.destroy();
+            askToEnd(begun);
         }
         return begun;
+    }
+
+    /** Through the handle, because {@link Process#destroy} closes the output, whose last lines we want. */
+    private static void askToEnd(Process running) {
+        running.toHandle().destroy();
     }
 
     private void copyOutput(Process running) throws IOException {
