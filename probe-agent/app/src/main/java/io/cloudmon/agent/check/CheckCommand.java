@@ -1,6 +1,7 @@
 package io.cloudmon.agent.check;
 
 import io.cloudmon.agent.probeset.ProbeSetLoader;
+import io.cloudmon.agent.probeset.ProbeSets;
 import io.cloudmon.agent.reference.MachineSource;
 import io.cloudmon.agent.reference.References;
 import io.cloudmon.agent.run.CheckPreparation;
@@ -69,6 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Runs the command and ends the process. */
     public static void main(String[] arguments) {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(run(System.out, System.err, arguments));
     }
 
@@ -82,8 +84,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CheckPreparation preparation = new CheckPreparation(
-                ProbeSetLoader.load(CheckCommand.class.getClassLoader(), probes), new References(new MachineSource()));
+        ProbeSets sets = ProbeSetLoader.load(CheckCommand.class.getClassLoader(), probes);
+        sets.refused().forEach(spec.commandLine().getErr()::println);
+        CheckPreparation preparation = new CheckPreparation(sets, new References(new MachineSource()));
         try {
             return runAll(DefinitionFile.read(file).prepare(id, preparation));
         } catch (BadDefinitionException e) {

@@ -17,16 +17,14 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /** Finds probe sets; one that fails or clashes is left out alone, with a message, and the others work on. */
 public final class ProbeSetLoader {
-    private static final Logger LOG = Logger.getLogger(ProbeSetLoader.class);
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,100}");
 
     private final Map<String, ProbeFactory> factories = new LinkedHashMap<>();
     private final Map<String, String> origins = new LinkedHashMap<>();
-    private int refused;
+    private final List<String> refused = new ArrayList<>();
 
     private ProbeSetLoader() {}
 
@@ -101,8 +99,7 @@ public final class ProbeSetLoader {
     }
 
     private void refuse(String origin, String why) {
-        refused++;
-        LOG.errorf("probe set not used: origin=%s why=\"%s\"", origin, why);
+        refused.add("probe set not used: origin=" + origin + " why=\"" + why + "\"");
     }
 
     private static List<Path> jars(Path directory) {

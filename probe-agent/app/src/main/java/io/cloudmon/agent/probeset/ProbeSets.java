@@ -1,6 +1,7 @@
 package io.cloudmon.agent.probeset;
 
 import io.cloudmon.probe.ProbeFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -10,11 +11,12 @@ import java.util.TreeSet;
  * The probe techniques of this agent, by name.
  *
  * @param factories name to factory
- * @param refused how many probe sets could not be used
+ * @param refused the probe sets that could not be used, and why
  */
-public record ProbeSets(Map<String, ProbeFactory> factories, int refused) {
+public record ProbeSets(Map<String, ProbeFactory> factories, List<String> refused) {
     public ProbeSets {
         factories = Map.copyOf(factories);
+        refused = List.copyOf(refused);
     }
 
     /** The factory of a technique; empty when no probe set has it. */

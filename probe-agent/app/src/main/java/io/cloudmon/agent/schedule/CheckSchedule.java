@@ -47,7 +47,10 @@ public final class CheckSchedule {
         book = new CheckBook(preparation, timetable, gauges, clock);
         scheduler = new Scheduler(timetable, dispatcher, clock);
         registry.gauge("cloudmon.agent.runs", dispatcher, SlotDispatcher::running);
-        registry.gauge("cloudmon.agent.probe.sets.refused", probes, ProbeSets::refused);
+        registry.gauge(
+                "cloudmon.agent.probe.sets.refused",
+                probes,
+                found -> found.refused().size());
     }
 
     /** Starts to hand out slots. */

@@ -27,7 +27,7 @@ class ProbeSetLoaderTest {
 
         assertThat(sets.named("scripted")).containsInstanceOf(ScriptedProbes.class);
         assertThat(sets.named("telepathy")).isEmpty();
-        assertThat(sets.refused()).isZero();
+        assertThat(sets.refused()).isEmpty();
     }
 
     @Test
@@ -72,7 +72,9 @@ class ProbeSetLoaderTest {
         ProbeSets sets = load(directory);
 
         assertThat(sets.names()).contains("good").doesNotContain("other");
-        assertThat(sets.refused()).isEqualTo(3);
+        assertThat(sets.refused())
+                .hasSize(3)
+                .anySatisfy(why -> assertThat(why).contains("missing.jar", "Provider acme.NotThere not found"));
     }
 
     @Test
@@ -83,14 +85,17 @@ class ProbeSetLoaderTest {
 
         assertThat(sets.named("scripted")).containsInstanceOf(ScriptedProbes.class);
         assertThat(sets.names()).doesNotContain("fine");
-        assertThat(sets.refused()).isEqualTo(1);
+        assertThat(sets.refused())
+                .singleElement()
+                .asString()
+                .contains("its probe 'scripted' is already there from the class path");
     }
 
     @Test
     void leavesOutAFactoryWithAnImpossibleName() throws Exception {
         jar("name.jar", "acme.Name", factory("acme", "Name", "\"My Probe\""));
 
-        assertThat(load(directory).refused()).isEqualTo(1);
+        assertThat(load(directory).refused()).singleElement().asString().contains("calls itself 'My Probe'");
     }
 
     private static ProbeSets load(Path directory) {

@@ -52,7 +52,7 @@ class ScheduleTest {
     private final Scheduler scheduler = new Scheduler(timetable, dispatcher, time);
     private final CheckBook book = new CheckBook(
             new CheckPreparation(
-                    new ProbeSets(Map.of("scripted", new ScriptedProbes(), "stalling", stalling), 0),
+                    new ProbeSets(Map.of("scripted", new ScriptedProbes(), "stalling", stalling), List.of()),
                     new References(Prepare.source(Map.of()))),
             timetable,
             new CheckGauges(registry),

@@ -8,6 +8,7 @@ import io.cloudmon.agent.reference.References;
 import io.cloudmon.agent.run.CheckPreparation;
 import io.cloudmon.agent.run.RunnableCheck;
 import io.cloudmon.probe.Probe;
+import java.util.List;
 import java.util.Map;
 
 /** Runnable checks for tests, with the scripted probe and a made-up environment. */
@@ -16,7 +17,7 @@ public final class Prepare {
     private Prepare() {}
 
     public static CheckPreparation preparation(Map<String, String> environment) {
-        ProbeSets probes = new ProbeSets(Map.of("scripted", new ScriptedProbes()), 0);
+        ProbeSets probes = new ProbeSets(Map.of("scripted", new ScriptedProbes()), List.of());
         return new CheckPreparation(probes, new References(source(environment)));
     }
 
