@@ -36,8 +36,10 @@ class ScriptTest {
         elsewhere = Files.createDirectories(root.resolve("else where"));
         String script = Files.readString(REAL.resolve("cloudmon"));
         executable(checkout.resolve("cloudmon"), script.replace("/usr/lib/jvm/*", root + "/jvm/*"));
-        executable(checkout.resolve("mvnw"), "#!/bin/sh\necho \"[INFO] Building CloudMon :: Faked 0.1.0\"\necho \"mvnw $*\"\n"
-                + "exit \"${MVNW_STATUS:-0}\"\n");
+        executable(
+                checkout.resolve("mvnw"),
+                "#!/bin/sh\necho \"[INFO] Building CloudMon :: Faked 0.1.0\"\necho \"mvnw $*\"\n"
+                        + "exit \"${MVNW_STATUS:-0}\"\n");
         Path help = Files.createDirectories(checkout.resolve("deploy/standalone/src/help"));
         Files.writeString(help.resolve("help.txt"), "all verbs\n");
         Files.writeString(help.resolve("up.txt"), "about up\n");
@@ -64,7 +66,10 @@ class ScriptTest {
 
         assertThat(up.status()).isZero();
         assertThat(up.output())
-                .contains("jdk-25 java", "up --data " + checkout + "/.cloudmon --port 9090", "-Dcloudmon.home=" + checkout)
+                .contains(
+                        "jdk-25 java",
+                        "up --data " + checkout + "/.cloudmon --port 9090",
+                        "-Dcloudmon.home=" + checkout)
                 .doesNotContain("mvnw");
     }
 
@@ -88,12 +93,15 @@ class ScriptTest {
 
     @Test
     void buildsWhenASourceIsNewer() throws Exception {
-        touch(checkout.resolve("status-api/src/main/java/App.java"), Instant.now().plusSeconds(10));
+        touch(
+                checkout.resolve("status-api/src/main/java/App.java"),
+                Instant.now().plusSeconds(10));
 
         Finished up = script("up");
 
         assertThat(up.output()).contains("Sources have changed", "  Faked\n", " up --data");
-        assertThat(Files.readString(checkout.resolve("deploy/standalone/target/build.log"))).contains("package");
+        assertThat(Files.readString(checkout.resolve("deploy/standalone/target/build.log")))
+                .contains("package");
     }
 
     @Test
@@ -107,7 +115,9 @@ class ScriptTest {
     @Test
     void doesNotBuildForATestThatChanged() throws Exception {
         file("status-api/src/test/java/AppTest.java");
-        touch(checkout.resolve("status-api/src/test/java/AppTest.java"), Instant.now().plusSeconds(10));
+        touch(
+                checkout.resolve("status-api/src/test/java/AppTest.java"),
+                Instant.now().plusSeconds(10));
 
         assertThat(script("up").output()).doesNotContain("Sources have changed");
     }
@@ -217,7 +227,8 @@ class ScriptTest {
         Files.createDirectories(home.resolve("bin"));
         executable(home.resolve("bin/javac"), "#!/bin/sh\n");
         executable(
-                home.resolve("bin/java"), "#!/bin/sh\necho \"" + home.getFileName() + " java $*\"\necho \"in $(pwd)\"\n");
+                home.resolve("bin/java"),
+                "#!/bin/sh\necho \"" + home.getFileName() + " java $*\"\necho \"in $(pwd)\"\n");
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
         return home;
     }

@@ -1,4 +1,4 @@
-package io.cloudmon.standalone.target;
+package io.cloudmon.standalone.sampletarget;
 
 /**
  * Where the sample target listens on loopback.

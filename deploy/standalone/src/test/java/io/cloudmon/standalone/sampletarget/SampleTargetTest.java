@@ -1,4 +1,4 @@
-package io.cloudmon.standalone.target;
+package io.cloudmon.standalone.sampletarget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.cloudmon.standalone.target;
+package io.cloudmon.standalone.sampletarget;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package io.cloudmon.standalone.target;
+package io.cloudmon.standalone.sampletarget;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
