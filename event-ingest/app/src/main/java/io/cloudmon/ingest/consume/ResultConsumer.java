@@ -23,7 +23,7 @@ class ResultConsumer {
     }
 
     @Incoming("check-results")
-    @Blocking("check-results")
+    @Blocking
     void consume(ConsumerRecords<String, byte[]> records, IncomingKafkaRecordBatchMetadata<String, byte[]> metadata)
             throws InterruptedException {
         processor.process(records, metadata.getConsumerGroupGenerationId());
