@@ -9,10 +9,9 @@ import io.cloudmon.standalone.process.ProcessTable;
 import io.cloudmon.standalone.process.RotatingLog;
 import io.cloudmon.standalone.servers.LocalServers;
 import io.cloudmon.standalone.servers.LogRouting;
-import io.cloudmon.standalone.target.SwitchedTarget;
+import io.cloudmon.standalone.sampletarget.SwitchedTarget;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** All parts of one all-in-one: started together, stopped in the order that loses nothing. */
 final class Platform {
@@ -61,13 +60,14 @@ final class Platform {
         return new Platform(sequence, children, servers, target, console);
     }
 
-    /**
-     * Starts everything and waits for the first result on the page.
-     *
-     * @return what the page shows first; empty when nothing appeared within two minutes
-     */
-    Optional<String> start() throws InterruptedException {
-        return sequence.run();
+    /** Starts everything and waits for the first result on the page, though not for ever. */
+    void start() throws InterruptedException {
+        sequence.run();
+    }
+
+    /** Whether somebody asked it to stop. */
+    boolean isStopping() {
+        return sequence.isCancelled();
     }
 
     /**

@@ -4,7 +4,7 @@ import io.cloudmon.standalone.app.Apps;
 import io.cloudmon.standalone.app.Readiness;
 import io.cloudmon.standalone.servers.DatabaseAccess;
 import io.cloudmon.standalone.servers.LocalServers;
-import io.cloudmon.standalone.target.SwitchedTarget;
+import io.cloudmon.standalone.sampletarget.SwitchedTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class StartSequence {
         this.console = console;
     }
 
-    Optional<String> run() throws InterruptedException {
+    void run() throws InterruptedException {
         Instant begin = Instant.now();
         children.start(apps.probeAgent());
         try (Parts parts = new Parts()) {
@@ -62,13 +62,17 @@ final class StartSequence {
             waiting.on("probe-agent", () -> readiness.ready(addresses.probeAgent()), addresses.probeAgent());
             waiting.on("event-ingest", () -> readiness.ready(addresses.eventIngest()), addresses.eventIngest());
             waiting.on("status-api", () -> readiness.ready(addresses.statusApi()), addresses.statusApi());
-            return first(() -> readiness.firstResult(addresses.statusApi(), begin), waiting);
+            awaitFirst(() -> readiness.firstResult(addresses.statusApi(), begin), waiting);
         }
     }
 
     /** Ends {@link #run} early. */
     void cancel() {
         cancelled.countDown();
+    }
+
+    boolean isCancelled() {
+        return cancelled.getCount() == 0;
     }
 
     private void startDatabaseAndServices() {
@@ -94,16 +98,18 @@ final class StartSequence {
         console.ready("sample target", "");
     }
 
-    private Optional<String> first(Supplier<Optional<String>> result, Waiting waiting) throws InterruptedException {
+    private void awaitFirst(Supplier<Optional<String>> result, Waiting waiting) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && !cancelled.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
             waiting.look();
             Optional<String> found = waiting.isDone("status-api") ? result.get() : Optional.empty();
             if (found.isPresent()) {
                 console.ready("first result", found.get());
-                return found;
+                return;
             }
         }
-        return Optional.empty();
+        if (!isCancelled()) {
+            console.say("  no result yet; ./cloudmon status and the logs say more");
+        }
     }
 }

@@ -29,10 +29,10 @@ final class UpCommand implements Callable<Integer> {
             platform.stop(Duration.ZERO);
             lock.close();
         }));
-        if (platform.start().isEmpty()) {
-            console.say("  no result yet; ./cloudmon status and the logs in " + directory.logs() + " say more");
+        platform.start();
+        if (!platform.isStopping()) {
+            console.say("The page is at " + address.url() + " - stop with Ctrl-C or ./cloudmon down");
         }
-        console.say("The page is at " + address.url() + " - stop with Ctrl-C or ./cloudmon down");
         Thread.currentThread().join();
         return 0;
     }

@@ -29,7 +29,6 @@ class BarChartsTest {
         assertThat(chart.degraded()).isEqualTo("M7 32v-26");
         assertThat(chart.bad()).isEqualTo("M12 32v-32");
         assertThat(chart.unknown()).isEqualTo("M17 32v-7");
-        assertThat(chart.codes()).isEqualTo("gdbu");
         assertThat(chart.summary()).isEqualTo("[4, 1, 1, 1, 1]");
     }
 

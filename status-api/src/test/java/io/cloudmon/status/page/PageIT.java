@@ -116,7 +116,7 @@ class PageIT {
 
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         LOG.infof("the overview of 100 components weighs %d bytes compressed", answer.body().length);
-        assertThat(answer.body().length).isBetween(4_000, 14 * 1024);
+        assertThat(answer.body().length).isBetween(4_000, 14_000);
     }
 
     @Test

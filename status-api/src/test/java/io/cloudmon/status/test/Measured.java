@@ -177,9 +177,10 @@ public final class Measured implements AutoCloseable {
     }
 
     public Measured result(String check, String location, Instant at, String outcome, String reason, Integer micros) {
-        update("INSERT INTO latest_result SELECT d.no, l.no, :at, :at, CAST(:outcome AS outcome),"
+        update("INSERT INTO latest_result (check_no, location_no, scheduled_at, started_at, outcome, reason, blame,"
+                        + " duration_us, attempt) SELECT d.no, l.no, :at, :at, CAST(:outcome AS outcome),"
                         + " CAST(:reason AS reason), CAST(CASE WHEN :reason IS NULL THEN NULL ELSE 'target' END AS blame),"
-                        + " :micros, NULL, NULL FROM check_definition d, location l WHERE d.id = :check AND l.id = :location"
+                        + " :micros, 1 FROM check_definition d, location l WHERE d.id = :check AND l.id = :location"
                         + " ON CONFLICT (check_no, location_no) DO UPDATE SET scheduled_at = :at, started_at = :at,"
                         + " outcome = excluded.outcome, reason = excluded.reason, duration_us = excluded.duration_us")
                 .bind("check", check)

@@ -25,7 +25,7 @@ public final class SampleClouds {
     }
 
     public static void write(Measured measured) {
-        new SampleClouds(measured.empty()).write();
+        measured.sql().useTransaction(handle -> new SampleClouds(measured.empty()).write());
     }
 
     private void write() {

@@ -35,6 +35,8 @@ public final class Apps {
         Map<String, String> variables = base(ports.of(Port.PROBE_AGENT), "127.0.0.1");
         variables.put("CLOUDMON_AGENT_LOCATION", settings.location());
         variables.put("CLOUDMON_AGENT_DATA_DIRECTORY", data.agent().toString());
+        // At the very first start the topic is made only seconds later, by ingest.
+        variables.put("CLOUDMON_AGENT_CATALOGUE_RETRY", "500ms");
         variables.put("CLOUDMON_SAMPLE_HTTP_PORT", port(Port.SAMPLE_HTTP));
         variables.put("CLOUDMON_SAMPLE_TLS_PORT", port(Port.SAMPLE_TLS));
         variables.put("CLOUDMON_SAMPLE_EXPIRED_PORT", port(Port.SAMPLE_EXPIRED));
@@ -72,6 +74,7 @@ public final class Apps {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + app.heapMegabytes() + "m"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(settings.cache().options(app.part()));
         command.addAll(List.of("-jar", app.in(settings.home()).toString()));
         return new ChildCommand(app.part(), command, variables, port);

@@ -34,7 +34,8 @@ public final class SupervisedProcess {
         this.log = log;
         this.table = table;
         this.reports = reports;
-        this.loop = Thread.ofVirtual().name(child.name()).unstarted(this::superviseUntilStopped);
+        // A platform thread: reading a child's pipe would pin a virtual one to its carrier and starve the sample target.
+        this.loop = Thread.ofPlatform().name(child.name()).daemon().unstarted(this::superviseUntilStopped);
     }
 
     /** Starts it and returns at once. */
@@ -47,7 +48,7 @@ public final class SupervisedProcess {
         stopping.countDown();
         Process running = process;
         if (running != null) {
-            running.destroy();
+            askToEnd(running);
         }
     }
 
@@ -97,9 +98,14 @@ public final class SupervisedProcess {
         process = begun;
         table.put(child.name(), ProcessEntry.of(begun.toHandle(), child.port()));
         if (stopping.getCount() == 0) {
-            begun.destroy();
+            askToEnd(begun);
         }
         return begun;
+    }
+
+    /** Through the handle, because {@link Process#destroy} closes the output, whose last lines we want. */
+    private static void askToEnd(Process running) {
+        running.toHandle().destroy();
     }
 
     private void copyOutput(Process running) throws IOException {

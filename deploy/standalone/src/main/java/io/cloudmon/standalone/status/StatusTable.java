@@ -63,6 +63,11 @@ public final class StatusTable {
                         .orElse("-"));
     }
 
+    /** The sample target is a part of the process that Kafka is in; its memory is counted there. */
+    private static String memory(String name, ProcessHandle process) {
+        return "sample-target".equals(name) ? "in kafka" : Memory.of(process, "postgresql".equals(name));
+    }
+
     private static String health(String name, int port, DataDirectory data, Readiness readiness) {
         if ("sample-target".equals(name) && Files.exists(data.targetStopped())) {
             return "stopped";

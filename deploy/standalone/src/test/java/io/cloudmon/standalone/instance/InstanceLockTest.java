@@ -39,9 +39,7 @@ class InstanceLockTest {
 
         try (InstanceLock second = InstanceLock.acquire(data, "http://localhost:4712")) {
             assertThat(second).isNotNull();
-            assertThat(RunningLauncher.of(data))
-                    .map(RunningLauncher::url)
-                    .contains("http://localhost:4712");
+            assertThat(RunningLauncher.of(data)).map(RunningLauncher::url).contains("http://localhost:4712");
         }
     }
 

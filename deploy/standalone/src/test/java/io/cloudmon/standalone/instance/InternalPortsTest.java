@@ -39,8 +39,7 @@ class InternalPortsTest {
     @Test
     void choosesAnotherPortWhenTheLastOneIsTaken() throws Exception {
         InternalPorts first = InternalPorts.choose(data, 8080);
-        try (ServerSocket taken =
-                new ServerSocket(first.of(Port.KAFKA), 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket taken = new ServerSocket(first.of(Port.KAFKA), 1, InetAddress.getLoopbackAddress())) {
             InternalPorts second = InternalPorts.choose(data, 8080);
 
             assertThat(second.of(Port.KAFKA)).isNotEqualTo(taken.getLocalPort());
@@ -54,7 +53,9 @@ class InternalPortsTest {
 
         InternalPorts ports = InternalPorts.choose(data, kept);
 
-        assertThat(Arrays.stream(Port.values()).map(ports::of)).doesNotContain(kept).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Port.values()).map(ports::of))
+                .doesNotContain(kept)
+                .doesNotHaveDuplicates();
     }
 
     @Test

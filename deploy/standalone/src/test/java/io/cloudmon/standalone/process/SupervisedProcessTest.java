@@ -31,7 +31,10 @@ class SupervisedProcessTest {
         data = new DataDirectory(root).create();
         table = new ProcessTable(data);
         ChildCommand child = new ChildCommand(
-                "sleeper", List.of("/bin/sh", "-c", "echo \"$GREETING\"; exec sleep 600"), Map.of("GREETING", "hello"), 1);
+                "sleeper",
+                List.of("/bin/sh", "-c", "echo \"$GREETING\"; exec sleep 600"),
+                Map.of("GREETING", "hello"),
+                1);
         process = new SupervisedProcess(
                 child, data.root(), new RotatingLog(data.logs().resolve("sleeper.log")), table, said::add);
         process.start();
@@ -51,7 +54,8 @@ class SupervisedProcessTest {
         first.destroyForcibly();
 
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> running().filter(again -> again.pid() != first.pid()).isPresent());
+                .until(() ->
+                        running().filter(again -> again.pid() != first.pid()).isPresent());
         assertThat(said).singleElement().asString().contains("sleeper ended with status 137", "again in 1 s");
     }
 
@@ -68,8 +72,8 @@ class SupervisedProcessTest {
 
     @Test
     void copiesWhatTheChildSaysToItsLog() {
-        await().untilAsserted(
-                        () -> assertThat(Files.readString(data.logs().resolve("sleeper.log"))).isEqualTo("hello\n"));
+        await().untilAsserted(() ->
+                assertThat(Files.readString(data.logs().resolve("sleeper.log"))).isEqualTo("hello\n"));
     }
 
     private Optional<ProcessHandle> running() {

@@ -54,6 +54,8 @@ final class Instance implements AutoCloseable {
                         "auto.offset.reset", "earliest",
                         "session.timeout.ms", "6000",
                         "heartbeat.interval.ms", "500",
+                        "max.poll.records", "5000",
+                        "max.partition.fetch.bytes", "4194304",
                         "partition.assignment.strategy", "org.apache.kafka.clients.consumer.RangeAssignor"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());

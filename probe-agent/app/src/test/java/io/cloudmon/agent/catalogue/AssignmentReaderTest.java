@@ -36,11 +36,12 @@ class AssignmentReaderTest {
         put("check/a", CatalogueCodec.encode(check("a").entry()));
         put("check/b", "not json".getBytes(StandardCharsets.UTF_8));
         put("check/c", CatalogueCodec.encode(check("other").entry()));
+        put("check/d", CatalogueCodec.encode(check("d").attempts(0).entry()));
 
         Assignment assignment = read("here");
 
         assertThat(assignment.checks()).containsOnlyKeys("a");
-        assertThat(assignment.refused()).isEqualTo(2);
+        assertThat(assignment.refused()).isEqualTo(3);
     }
 
     private void put(String key, byte[] value) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudmon.agent.address.AddressPolicy;
 import io.cloudmon.agent.publish.ResultOutlet;
+import io.cloudmon.agent.publish.ResultSink;
 import io.cloudmon.agent.testing.Checks;
 import io.cloudmon.agent.testing.FakeTime;
 import io.cloudmon.agent.testing.Prepare;
@@ -17,6 +18,7 @@ import io.cloudmon.result.CheckResult;
 import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -110,6 +112,22 @@ class SlotRunTest {
         assertThat(result.blame()).isEqualTo(Blame.TARGET);
         assertThat(result.duration()).isEqualTo(Duration.ofSeconds(2));
         assertThat(result.detail()).isEqualTo("no answer within 2000 ms");
+    }
+
+    @Test
+    void takesWhatBlockingInputThrowsAtTheInterruptForATimeout() {
+        run(check("a"), context -> {
+            try {
+                release.await();
+                return Reading.success().build();
+            } catch (InterruptedException e) {
+                throw new SocketException("Closed by interrupt");
+            }
+        });
+
+        time.advance(Duration.ofSeconds(2));
+
+        assertThat(onlyResult().reason()).isEqualTo(Reason.TIMEOUT);
     }
 
     @Test
@@ -285,6 +303,24 @@ class SlotRunTest {
         assertThat(result.detail()).isEqualTo("saw ***?");
         assertThat(result.labels()).containsEntry("seen", "***?");
         assertThat(result.assertions().getFirst().detail()).isEqualTo("body is ***?");
+    }
+
+    @Test
+    void reportsAReadingThatCannotBePublishedAsAFaultOfTheProbe() {
+        ResultSink refusing = result -> {
+            if (result.outcome() == Outcome.SUCCESS) {
+                throw new IllegalStateException("cannot be written");
+            }
+        };
+        ResultOutlet strict = new ResultOutlet(List.of(refusing, results));
+        RunEnvironment real = new RunEnvironment(Results.AGENT, time, time, time, strict);
+
+        SlotRun.start(
+                Prepare.runnable(check("a"), context -> Reading.success().build()), SLOT, real, () -> done.set(true));
+
+        CheckResult result = onlyResult();
+        assertThat(result.reason()).isEqualTo(Reason.AGENT_INTERNAL);
+        assertThat(result.agentSeq()).isEqualTo(1);
     }
 
     /** Starts a run and returns once the probe has been called. */

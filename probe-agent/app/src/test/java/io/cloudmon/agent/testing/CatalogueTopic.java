@@ -5,6 +5,7 @@ import io.cloudmon.wire.CatalogueMarker;
 import io.cloudmon.wire.CheckEntry;
 import io.cloudmon.wire.LocationEntry;
 import io.cloudmon.wire.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes catalogues as ingest does: entries, tombstones, then the marker. */
@@ -26,6 +32,31 @@ public final class CatalogueTopic implements AutoCloseable {
     public CatalogueTopic(String bootstrapServers) {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+        readPublished(bootstrapServers);
+    }
+
+    private void readPublished(String bootstrapServers) {
+        TopicPartition partition = new TopicPartition(Topics.CATALOGUE, 0);
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(this::note);
+            }
+        }
+    }
+
+    private void note(ConsumerRecord<String, byte[]> record) {
+        if (record.key().startsWith(CatalogueCodec.CHECK)) {
+            String id = record.key().substring(CatalogueCodec.CHECK.length());
+            if (record.value() == null) {
+                published.remove(id);
+            } else {
+                published.add(id);
+            }
+        }
     }
 
     /** Makes the agent's topics where they are absent. */

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Transport implements AutoCloseable {
     private static final boolean NATIVE = Epoll.isAvailable();
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
     private final EventLoopGroup loops;
     private final Bootstrap bootstrap;
@@ -44,7 +45,7 @@ public final class Transport implements AutoCloseable {
     /** Opens a transport with its own resolvers and TLS provider. */
     public Transport(DnsServerAddressStreamProvider nameServers, SslProvider provider) {
         DefaultThreadFactory threads = new DefaultThreadFactory("probe-net", true);
-        this.loops = NATIVE ? new EpollEventLoopGroup(0, threads) : new NioEventLoopGroup(0, threads);
+        this.loops = NATIVE ? new EpollEventLoopGroup(LOOPS, threads) : new NioEventLoopGroup(LOOPS, threads);
         this.bootstrap = new Bootstrap()
                 .group(loops)
                 .channel(streams())
