@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 /** Tells the SLA windows from when on a component's records or exclusions have changed. */
 @ApplicationScoped
@@ -31,16 +31,18 @@ public class AvailabilityChanges {
                 """, change.componentNo(), change.from(), change.cause());
     }
 
-    /** Takes up to {@code limit} changes; they are gone when the caller's transaction commits. */
-    public List<Change> take(Connection connection, int limit) throws SQLException {
+    /** Takes a change, if there is one; it is gone when the caller's transaction commits. */
+    public Optional<Change> take(Connection connection) throws SQLException {
         return Sql.query(
-                connection,
-                """
-                DELETE FROM measurement.availability_change WHERE component_no IN (
-                    SELECT component_no FROM measurement.availability_change LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING component_no, changed_from, cause
-                """,
-                row -> new Change(row.getInt("component_no"), Sql.instant(row, "changed_from"), row.getString("cause")),
-                limit);
+                        connection,
+                        """
+                        DELETE FROM measurement.availability_change WHERE component_no = (
+                            SELECT component_no FROM measurement.availability_change LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING component_no, changed_from, cause
+                        """,
+                        row -> new Change(
+                                row.getInt("component_no"), Sql.instant(row, "changed_from"), row.getString("cause")))
+                .stream()
+                .findFirst();
     }
 }

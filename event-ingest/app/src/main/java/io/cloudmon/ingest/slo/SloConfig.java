@@ -21,7 +21,7 @@ public interface SloConfig {
     @WithDefault("1m")
     Duration refresh();
 
-    /** Most SLOs that one transaction computes, count. */
+    /** Most SLOs that one look computes for a like reason, count. */
     @WithDefault("200")
     int maxSlos();
 

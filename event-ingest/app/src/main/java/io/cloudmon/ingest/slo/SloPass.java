@@ -45,11 +45,16 @@ public class SloPass {
         this.clock = clock;
     }
 
-    /** Does what is due, up to the configured number of SLOs; returns how many were computed. */
+    /** Does what is due: changed components one by one, then up to the configured number of SLOs; returns how many. */
     public int run() throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return transactions.onSnapshot(
-                connection -> alone(connection) ? changed(connection, now) + outdated(connection, now) : 0);
+        int computed = 0;
+        int changed = 1;
+        while (changed > 0 && computed < config.maxSlos()) {
+            changed = transactions.run(connection -> alone(connection) ? changed(connection, now) : 0);
+            computed += changed;
+        }
+        return computed + transactions.run(connection -> alone(connection) ? outdated(connection, now) : 0);
     }
 
     /** One replica at a time computes; the others find nothing to do. */
@@ -62,19 +67,20 @@ public class SloPass {
                 .getFirst();
     }
 
+    /** Takes one change and returns how many SLOs it concerned, at least 1; 0 when there is none to take. */
     private int changed(Connection connection, Instant now) throws SQLException {
-        int computed = 0;
-        for (Change change : changes.take(connection, config.maxSlos())) {
-            Optional<Progress> reached = progress.read(connection, change.componentNo());
-            if (reached.isPresent()) {
-                for (Slo slo : slos.ofComponent(connection, change.componentNo())) {
-                    evaluator.correct(connection, slo, reached.get(), change.from(), change.cause(), now);
-                    evaluator.refresh(connection, slo, reached.get(), now);
-                    computed++;
-                }
-            }
+        Optional<Change> taken = changes.take(connection);
+        if (taken.isEmpty()) {
+            return 0;
         }
-        return computed;
+        Change change = taken.get();
+        Optional<Progress> reached = progress.read(connection, change.componentNo());
+        List<Slo> concerned = reached.isEmpty() ? List.of() : slos.ofComponent(connection, change.componentNo());
+        for (Slo slo : concerned) {
+            evaluator.correct(connection, slo, reached.get(), change.from(), change.cause(), now);
+            evaluator.refresh(connection, slo, reached.get(), now);
+        }
+        return Math.max(1, concerned.size());
     }
 
     private int outdated(Connection connection, Instant now) throws SQLException {

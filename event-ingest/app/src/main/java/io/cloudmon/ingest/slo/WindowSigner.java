@@ -1,5 +1,6 @@
 package io.cloudmon.ingest.slo;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,8 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
 
-/** Signs the digests of closed windows with Ed25519. */
+/** Signs the digests of closed windows with Ed25519. Made at start, so that an unusable key is seen at once. */
+@Startup
 @ApplicationScoped
 class WindowSigner {
     private final PrivateKey key;

@@ -94,10 +94,13 @@ public class Slots {
                 """, rows);
     }
 
-    /** Makes slots final that are older than {@code before}; returns how many. */
-    int finish(Connection connection, Instant before) throws SQLException {
+    /** Makes the slots in {@code [from, before)} final; returns how many were not. */
+    int finish(Connection connection, Instant from, Instant before) throws SQLException {
         return Sql.update(
-                connection, "UPDATE measurement.slot SET final = true WHERE NOT final AND scheduled_at < ?", before);
+                connection,
+                "UPDATE measurement.slot SET final = true WHERE NOT final AND scheduled_at >= ? AND scheduled_at < ?",
+                from,
+                before);
     }
 
     private static Slot row(ResultSet row) throws SQLException {

@@ -20,20 +20,9 @@ public class Transactions {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Runs the work at read committed. */
+    /** Runs the work and returns its result. */
     public <T> T run(Work<T> work) throws SQLException {
-        return run(Connection.TRANSACTION_READ_COMMITTED, work);
-    }
-
-    /** Runs the work on one snapshot of the data. */
-    public <T> T onSnapshot(Work<T> work) throws SQLException {
-        return run(Connection.TRANSACTION_REPEATABLE_READ, work);
-    }
-
-    private <T> T run(int isolation, Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            int before = connection.getTransactionIsolation();
-            connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(false);
             try {
                 T result = work.on(connection);
@@ -44,7 +33,6 @@ public class Transactions {
                 throw e;
             } finally {
                 connection.setAutoCommit(true);
-                connection.setTransactionIsolation(before);
             }
         }
     }
