@@ -157,6 +157,7 @@ CREATE TABLE rollup_15m (
     degraded     int         NOT NULL,
     failures     int         NOT NULL,
     missed       int         NOT NULL,
+    revision     int         NOT NULL,
     duration_sum bigint      NOT NULL,
     p50_us       int,
     p95_us       int,
@@ -166,6 +167,7 @@ CREATE TABLE rollup_15m (
     PRIMARY KEY (check_no, bucket, location_no)
 ) PARTITION BY RANGE (bucket);
 COMMENT ON COLUMN rollup_15m.runs IS 'All results, the missed, skipped and unknown ones too.';
+COMMENT ON COLUMN rollup_15m.revision IS 'Counts the writes: a write based on an older state changes nothing.';
 COMMENT ON COLUMN rollup_15m.sketch IS 'Durations of the results that reported, in the encoding of DDSketch.';
 
 -- Verdicts ----------------------------------------------------------------------------------------------------------

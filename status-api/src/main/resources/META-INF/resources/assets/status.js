@@ -89,8 +89,23 @@ const note = document.createElement('div');
 note.className = 'note-day';
 note.hidden = true;
 note.setAttribute('role', 'status');
-const words = {g: 'good', d: 'degraded', b: 'failing', u: 'no data'};
+const words = {u: 'no data', g: 'good', d: 'degraded', b: 'failing'};
+const days = 90;
+const step = 5;
 let chosen = -1;
+
+// What a day is stands in the bars: of the paths that have a stroke for it, the worst.
+function stateOf(link, index) {
+  return Object.keys(words).filter(state => strokes(link.querySelector('path.' + state)).has(index)).at(-1) ?? 'u';
+}
+
+function strokes(path) {
+  let x = 0;
+  return new Set((path?.getAttribute('d').match(/[Mm]-?\d+/g) ?? []).map(move => {
+    x += Number(move.slice(1));
+    return Math.floor(x / step);
+  }));
+}
 
 function dayOf(link, index) {
   const day = new Date(link.dataset.first + 'T00:00:00Z');
@@ -99,12 +114,12 @@ function dayOf(link, index) {
 }
 
 function show(link, index) {
-  chosen = Math.min(link.dataset.days.length - 1, Math.max(0, index));
+  chosen = Math.min(days - 1, Math.max(0, index));
   const day = dayOf(link, chosen).toLocaleDateString('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
-  note.textContent = `${day}: ${words[link.dataset.days[chosen]]}`;
+  note.textContent = `${day}: ${words[stateOf(link, chosen)]}`;
   const box = link.getBoundingClientRect();
   note.hidden = false;
-  const x = box.left + (chosen + 0.5) * box.width / link.dataset.days.length - note.offsetWidth / 2;
+  const x = box.left + (chosen + 0.5) * box.width / days - note.offsetWidth / 2;
   note.style.left = `${Math.max(8, Math.min(document.documentElement.clientWidth - note.offsetWidth - 8, x)) + scrollX}px`;
   note.style.top = `${box.top + scrollY - note.offsetHeight - 6}px`;
 }
@@ -124,16 +139,16 @@ function bars() {
       return;
     }
     const box = on.getBoundingClientRect();
-    show(on, Math.floor((event.clientX - box.left) / box.width * on.dataset.days.length));
+    show(on, Math.floor((event.clientX - box.left) / box.width * days));
   });
   document.addEventListener('focusout', hide);
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape') hide();
     const on = link(event);
-    const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
-    if (!on || !step) return;
+    const turn = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+    if (!on || !turn) return;
     event.preventDefault();
-    show(on, chosen < 0 ? on.dataset.days.length - 1 : chosen + step);
+    show(on, chosen < 0 ? days - 1 : chosen + turn);
   });
   document.addEventListener('click', event => {
     const on = link(event);

@@ -45,7 +45,7 @@ public interface DashboardApi {
     record Stored(ObjectNode dashboard, Meta meta) {}
 
     /** What Grafana knows about a dashboard. */
-    record Meta(@Nullable String folderUid, boolean provisioned) {}
+    record Meta(@Nullable String folderUid) {}
 
     /** A dashboard to store; refused with 412 unless its version is the current one. */
     record Save(ObjectNode dashboard, String folderUid, String message, boolean overwrite) {}

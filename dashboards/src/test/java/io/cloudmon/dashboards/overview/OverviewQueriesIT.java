@@ -5,115 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cloudmon.dashboards.model.Annotation;
-import io.cloudmon.dashboards.model.Dashboard;
-import io.cloudmon.dashboards.model.FieldConfig.ColumnOverride;
-import io.cloudmon.dashboards.model.Panel;
-import io.cloudmon.dashboards.model.SqlQuery;
 import io.cloudmon.dashboards.model.Variable;
 import io.cloudmon.dashboards.overview.MeasurementDatabase.Rows;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Executes every query of the dashboard on the migrated schema, as the role that Grafana has. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OverviewQueriesIT {
+/** What the panels say about the fixture. */
+class OverviewQueriesIT extends OverviewOnDatabase {
     private static final Offset<Double> EXACT = within(1e-9);
-    private static final Set<String> NUMBERS = Set.of("int4", "int8", "float8", "numeric");
-    private static final List<String> NIMBUS = List.of("compute", "storage", "dns", "ghost");
-
-    private final Dashboard dashboard = ProviderOverview.dashboard(List.of());
-    private final Fixture fixture = Fixture.endingAt(Clock.systemUTC().instant());
-    private MeasurementDatabase database;
-
-    @BeforeAll
-    void startDatabase(@TempDir Path directory) throws SQLException {
-        database = MeasurementDatabase.start(directory);
-        fixture.insertInto(database);
-    }
-
-    @AfterAll
-    void stopDatabase() {
-        database.close();
-    }
-
-    Stream<Panel> panels() {
-        return dashboard.panels().stream();
-    }
-
-    Stream<String> allQueries() {
-        return Stream.of(
-                        panels().flatMap(panel -> panel.targets().stream()).map(SqlQuery::rawSql),
-                        dashboard.templating().list().stream().map(Variable::query),
-                        dashboard.annotations().list().stream()
-                                .map(Annotation::query)
-                                .filter(query -> query != null)
-                                .map(SqlQuery::rawSql))
-                .flatMap(queries -> queries);
-    }
-
-    @ParameterizedTest
-    @MethodSource("allQueries")
-    void readsOnlyTheViews(String sql) {
-        assertThat(Pattern.compile("(?i)\\b(?:from|join)\\s+([a-z_]+\\.\\S+)")
-                        .matcher(sql)
-                        .results()
-                        .map(match -> match.group(1)))
-                .isNotEmpty()
-                .allSatisfy(relation -> assertThat(relation).startsWith("measurement_api."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("allQueries")
-    void runsWithNothingChosen(String sql) throws SQLException {
-        assertThat(query(sql, List.of()).columns()).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("panels")
-    void answersInTheFormThatItsPanelExpects(Panel panel) throws SQLException {
-        SqlQuery target = panel.targets().getFirst();
-        Rows answer = query(target.rawSql(), NIMBUS);
-
-        assertThat(answer.rows()).isNotEmpty();
-        assertThat(answer.columns())
-                .containsAll(panel.fieldConfig().overrides().stream()
-                        .map(ColumnOverride::matcher)
-                        .map(matcher -> matcher.options())
-                        .toList());
-        if (target.format().equals("time_series")) {
-            assertTimeSeries(answer);
-        }
-    }
-
-    private static void assertTimeSeries(Rows answer) {
-        assertThat(answer.columns()).startsWith("time", "metric").hasSizeGreaterThan(2);
-        assertThat(answer.types().get("time")).isIn("timestamptz", "numeric");
-        assertThat(answer.types().get("metric")).isEqualTo("text");
-        answer.columns()
-                .subList(2, answer.columns().size())
-                .forEach(column -> assertThat(answer.types().get(column)).isIn(NUMBERS));
-        assertThat(answer.rows().stream()
-                        .map(row -> (Comparable<?>) row.get("time"))
-                        .toList())
-                .isSortedAccordingTo((a, b) -> a.toString().compareTo(b.toString()));
-    }
 
     @Test
     void countsTheComponentsOfEachState() throws SQLException {
@@ -327,25 +232,5 @@ class OverviewQueriesIT {
 
     private static double number(Map<String, Object> row, String column) {
         return ((Number) row.get(column)).doubleValue();
-    }
-
-    private Rows ask(String title) throws SQLException {
-        return query(sql(title), NIMBUS);
-    }
-
-    private String sql(String title) {
-        Panel panel = panels().filter(p -> p.title().equals(title)).findFirst().orElseThrow();
-        return panel.targets().getFirst().rawSql();
-    }
-
-    private Rows query(String sql, List<String> components) throws SQLException {
-        return query(sql, components, fixture.now());
-    }
-
-    private Rows query(String sql, List<String> components, Instant to) throws SQLException {
-        Map<String, List<String>> chosen =
-                Map.of("provider", List.of("nimbus"), "region", List.of("nimbus/eu-1"), "component", components);
-        GrafanaMacros macros = new GrafanaMacros(fixture.before("6H"), to, Duration.ofMinutes(15), chosen);
-        return database.query(macros.expand(sql));
     }
 }

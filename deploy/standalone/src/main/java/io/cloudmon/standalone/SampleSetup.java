@@ -3,11 +3,11 @@ package io.cloudmon.standalone;
 import io.cloudmon.standalone.instance.DataDirectory;
 import io.cloudmon.standalone.instance.InternalPorts;
 import io.cloudmon.standalone.instance.InternalPorts.Port;
-import io.cloudmon.standalone.target.SampleCatalogue;
-import io.cloudmon.standalone.target.SampleCertificates;
-import io.cloudmon.standalone.target.SampleTarget;
-import io.cloudmon.standalone.target.SwitchedTarget;
-import io.cloudmon.standalone.target.TargetPorts;
+import io.cloudmon.standalone.sampletarget.SampleCatalogue;
+import io.cloudmon.standalone.sampletarget.SampleCertificates;
+import io.cloudmon.standalone.sampletarget.SampleTarget;
+import io.cloudmon.standalone.sampletarget.SwitchedTarget;
+import io.cloudmon.standalone.sampletarget.TargetPorts;
 import java.nio.file.Path;
 import java.time.Clock;
 

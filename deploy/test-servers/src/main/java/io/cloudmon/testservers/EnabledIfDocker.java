@@ -20,9 +20,21 @@ public @interface EnabledIfDocker {
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return DockerClientFactory.instance().isDockerAvailable()
+            return dockerAnswers()
                     ? ConditionEvaluationResult.enabled("a Docker engine answers")
                     : ConditionEvaluationResult.disabled("no Docker engine answers here");
+        }
+
+        /** Testcontainers finds its strategies through the thread's class loader, which under Quarkus is another one. */
+        private static boolean dockerAnswers() {
+            Thread thread = Thread.currentThread();
+            ClassLoader loader = thread.getContextClassLoader();
+            thread.setContextClassLoader(DockerClientFactory.class.getClassLoader());
+            try {
+                return DockerClientFactory.instance().isDockerAvailable();
+            } finally {
+                thread.setContextClassLoader(loader);
+            }
         }
     }
 }

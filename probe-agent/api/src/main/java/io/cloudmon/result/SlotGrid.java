@@ -42,7 +42,7 @@ public record SlotGrid(Duration interval, Duration offset) {
 
     /** The last slot at or before {@code instant}. */
     public Instant atOrBefore(Instant instant) {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, instant) - micros(offset);
+        long micros = micros(instant) - micros(offset);
         long slot = Math.floorDiv(micros, micros(interval));
         return Instant.EPOCH.plus(slot * micros(interval) + micros(offset), ChronoUnit.MICROS);
     }
@@ -50,6 +50,11 @@ public record SlotGrid(Duration interval, Duration offset) {
     /** Whether {@code instant} is a due time. */
     public boolean contains(Instant instant) {
         return atOrBefore(instant).equals(instant);
+    }
+
+    /** Whole microseconds since the epoch, rounded down also before it. */
+    private static long micros(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
     }
 
     private static long micros(Duration duration) {

@@ -30,6 +30,14 @@ class SlotGridTest {
     }
 
     @Test
+    void roundsDownBeforeTheEpochToo() {
+        SlotGrid grid = new SlotGrid(MINUTE, Duration.ZERO);
+
+        assertThat(grid.atOrBefore(Instant.EPOCH.minusNanos(1))).isEqualTo(Instant.EPOCH.minus(MINUTE));
+        assertThat(grid.contains(Instant.EPOCH.minusNanos(1))).isFalse();
+    }
+
+    @Test
     void neverMovesTheSlotsOfAPublishedCheck() {
         assertThat(SlotGrid.of("nimbus-eu-1-compute-api", MINUTE).offset()).isEqualTo(Duration.ofMillis(26_344));
     }

@@ -40,7 +40,7 @@ public class AvailabilityRepository {
                    coalesce(sum(seconds) FILTER (WHERE state = 'degraded'), 0) AS degraded_s,
                    coalesce(sum(seconds) FILTER (WHERE state = 'bad'), 0) AS bad_s,
                    coalesce(sum(seconds) FILTER (WHERE state = 'unknown'), 0) AS unknown_s,
-                   extract(epoch FROM :to - :from)::float8 - coalesce(sum(seconds), 0) AS not_measured_s
+                   extract(epoch FROM :to::timestamptz - :from::timestamptz)::float8 - coalesce(sum(seconds), 0) AS not_measured_s
             FROM summed
             """;
 

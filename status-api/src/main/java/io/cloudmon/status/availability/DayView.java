@@ -3,6 +3,7 @@ package io.cloudmon.status.availability;
 import io.cloudmon.status.component.State;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A UTC day as the API tells it.
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param excludedS seconds excluded
  * @param notMeasuredS seconds of the day's passed part that nothing accounts for
  */
+@Schema(name = "Day")
 record DayView(
         LocalDate day,
         State state,

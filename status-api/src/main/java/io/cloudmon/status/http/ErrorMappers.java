@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -40,7 +41,11 @@ final class ErrorMappers {
 
     @ServerExceptionMapper
     Response database(JdbiException e, UriInfo uri) {
-        LOG.warnf("measurements cannot be read: path=%s cause=%s", uri.getPath(), rootMessage(e));
+        Optional<String> outage = DatabaseOutage.of(e);
+        if (outage.isEmpty()) {
+            return unexpected(e, uri);
+        }
+        LOG.warnf("measurements cannot be read: path=%s cause=%s", uri.getPath(), outage.get());
         String detail = "measurements cannot be read right now; try again in some seconds";
         return answer.of(Problem.of("unavailable", "Unavailable", 503, detail, null), uri);
     }
@@ -55,13 +60,5 @@ final class ErrorMappers {
 
     private static String detail(int status, UriInfo uri) {
         return status == 404 ? "there is nothing at " + uri.getPath() : "the request cannot be answered as asked";
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -10,8 +10,6 @@ import java.time.LocalDate;
  * @param bad path of the bad days
  * @param unknown path of what was not measured
  * @param summary the same in words
- * @param codes one letter per day, for the script
  * @param first the first day
  */
-record BarChart(
-        String good, String degraded, String bad, String unknown, String summary, String codes, LocalDate first) {}
+record BarChart(String good, String degraded, String bad, String unknown, String summary, LocalDate first) {}

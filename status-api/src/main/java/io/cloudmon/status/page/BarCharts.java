@@ -2,7 +2,6 @@ package io.cloudmon.status.page;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 
 import io.cloudmon.status.availability.Day;
 import io.cloudmon.status.component.State;
@@ -43,7 +42,6 @@ class BarCharts {
                 path(paths, State.BAD),
                 path(paths, State.UNKNOWN),
                 summary(days),
-                days.stream().map(day -> code(day.worst())).collect(joining()),
                 days.getFirst().day());
     }
 
@@ -96,9 +94,5 @@ class BarCharts {
                 counts.getOrDefault(State.DEGRADED, 0L),
                 counts.getOrDefault(State.BAD, 0L),
                 counts.getOrDefault(State.UNKNOWN, 0L));
-    }
-
-    private static String code(State state) {
-        return state.text().substring(0, 1);
     }
 }

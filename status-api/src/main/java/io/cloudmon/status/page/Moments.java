@@ -70,6 +70,6 @@ class Moments {
     }
 
     private static Moment moment(Instant then, String text) {
-        return new Moment(then.truncatedTo(ChronoUnit.MILLIS).toString(), text);
+        return new Moment(then.truncatedTo(ChronoUnit.SECONDS).toString(), text);
     }
 }

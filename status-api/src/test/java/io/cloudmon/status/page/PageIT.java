@@ -4,8 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.not;
 
+import io.cloudmon.status.component.Component;
+import io.cloudmon.status.component.State;
 import io.cloudmon.status.test.EmbeddedStatusServers;
 import io.cloudmon.status.test.HundredComponents;
 import io.cloudmon.status.test.Measured;
@@ -23,19 +26,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedStatusServers.class, restrictToAnnotatedClass = true)
 class PageIT {
+    private static final Logger LOG = Logger.getLogger(PageIT.class);
+
     @TestHTTPResource("/")
     URI address;
 
     @Inject
     OverviewPage overview;
+
+    @Inject
+    Headlines headlines;
 
     @BeforeEach
     void measure() {
@@ -102,7 +115,8 @@ class PageIT {
                         HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(answer.body().length).isBetween(4_000, 14 * 1024);
+        LOG.infof("the overview of 100 components weighs %d bytes compressed", answer.body().length);
+        assertThat(answer.body().length).isBetween(4_000, 14_000);
     }
 
     @Test
@@ -142,7 +156,7 @@ class PageIT {
     void answersWithAPageWhenThereIsNothing(String path) {
         given().get(path)
                 .then()
-                .statusCode(org.hamcrest.Matchers.in(java.util.List.of(400, 404)))
+                .statusCode(in(List.of(400, 404)))
                 .contentType("text/html;charset=UTF-8")
                 .body(containsString("<h1>"))
                 .body(containsString("To the overview"));
@@ -181,9 +195,62 @@ class PageIT {
                 .body(not(containsString("http")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9 0 0 0 | All 9 components measured good",
+                "1 0 0 0 | The one component is measured good",
+                "8 0 0 2 | 8 of 10 components measured good, 2 without data",
+                "8 1 0 0 | 1 of 9 components is degraded",
+                "0 2 0 1 | 2 of 3 components are degraded, 1 without data",
+                "8 0 2 0 | 2 of 10 components are failing",
+                "5 2 1 1 | 1 of 9 components is failing, 2 degraded, 1 without data",
+                "0 0 1 0 | 1 of 1 component is failing",
+                "0 0 0 4 | No data: nothing is being measured right now",
+                "0 0 0 0 | No component is configured yet"
+            })
+    void choosesTheSentenceByTheStates(String counts, String sentence) {
+        State[] states = {State.GOOD, State.DEGRADED, State.BAD, State.UNKNOWN};
+        String[] of = counts.split(" ");
+        List<Component> components = IntStream.range(0, states.length)
+                .boxed()
+                .flatMap(i -> Collections.nCopies(Integer.parseInt(of[i]), component(states[i])).stream())
+                .toList();
+
+        assertThat(headlines.sentence(components)).isEqualTo(sentence);
+    }
+
+    @Test
+    void saysThatMeasurementsCannotBeReadWhileTheViewsAreMissing() {
+        try (Measured measured = new Measured()) {
+            measured.sql().execute("ALTER SCHEMA measurement_api RENAME TO away");
+            try {
+                overview.changed(null);
+                given().get("/")
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", "5")
+                        .body(containsString("try again"));
+                given().get("/api/v1/components")
+                        .then()
+                        .statusCode(503)
+                        .body("type", equalTo("urn:cloudmon:problem:unavailable"));
+                given().get("/q/health/ready").then().statusCode(503);
+            } finally {
+                measured.sql().execute("ALTER SCHEMA away RENAME TO measurement_api");
+            }
+        }
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
     @Test
     void showsTheLinksOfTheInstallation() {
         assertThat(page("/")).contains("<a href=\"https://example.org/imprint\">Imprint</a>");
+    }
+
+    private static Component component(State state) {
+        return new Component("c", "C", "p", "P", "r", "R", "t", "k", state, null, null, null, Instant.EPOCH);
     }
 
     private static String page(String path) {

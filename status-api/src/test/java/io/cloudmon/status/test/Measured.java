@@ -81,7 +81,7 @@ public final class Measured implements AutoCloseable {
         return this;
     }
 
-    /** What is known of a component reaches until a moment and is fresh for a minute from now. */
+    /** What is known of a component reaches until a moment, and how long that is fresh. */
     public Measured evaluated(String component, Instant from, Instant until, Instant fresh) {
         update("INSERT INTO component_progress SELECT no, :from, :until, :fresh FROM component WHERE id = :id"
                         + " ON CONFLICT (component_no) DO UPDATE SET evaluated_until = :until, fresh_until = :fresh")
@@ -114,6 +114,16 @@ public final class Measured implements AutoCloseable {
                 .bind("at", utc(at))
                 .execute();
         return record(component, at, null, state, "[]");
+    }
+
+    public Measured checkState(String check, Instant since, String state) {
+        update("INSERT INTO check_state SELECT no, :since, CAST(:state AS state), :since FROM check_definition"
+                        + " WHERE id = :id")
+                .bind("id", check)
+                .bind("since", utc(since))
+                .bind("state", state)
+                .execute();
+        return this;
     }
 
     public Measured day(String component, LocalDate day, Duration good, Duration degraded, Duration bad) {
@@ -167,9 +177,10 @@ public final class Measured implements AutoCloseable {
     }
 
     public Measured result(String check, String location, Instant at, String outcome, String reason, Integer micros) {
-        update("INSERT INTO latest_result SELECT d.no, l.no, :at, :at, CAST(:outcome AS outcome),"
+        update("INSERT INTO latest_result (check_no, location_no, scheduled_at, started_at, outcome, reason, blame,"
+                        + " duration_us, attempt) SELECT d.no, l.no, :at, :at, CAST(:outcome AS outcome),"
                         + " CAST(:reason AS reason), CAST(CASE WHEN :reason IS NULL THEN NULL ELSE 'target' END AS blame),"
-                        + " :micros, NULL, NULL FROM check_definition d, location l WHERE d.id = :check AND l.id = :location"
+                        + " :micros, 1 FROM check_definition d, location l WHERE d.id = :check AND l.id = :location"
                         + " ON CONFLICT (check_no, location_no) DO UPDATE SET scheduled_at = :at, started_at = :at,"
                         + " outcome = excluded.outcome, reason = excluded.reason, duration_us = excluded.duration_us")
                 .bind("check", check)

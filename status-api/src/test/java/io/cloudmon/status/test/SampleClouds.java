@@ -25,7 +25,7 @@ public final class SampleClouds {
     }
 
     public static void write(Measured measured) {
-        new SampleClouds(measured.empty()).write();
+        measured.sql().useTransaction(handle -> new SampleClouds(measured.empty()).write());
     }
 
     private void write() {
@@ -51,6 +51,7 @@ public final class SampleClouds {
         base(id, provider, region, name, category, position, now.plusSeconds(600));
         measured.record(id, now.minus(Duration.ofDays(60)), null, "good", "[]");
         measured.goodDays(id, 60).day(id, today, sinceMidnight(), Duration.ZERO, Duration.ZERO);
+        measured.checkState(id + "-api", now.minus(Duration.ofDays(60)), "good");
         measured.everywhere(id + "-api", "success", null, micros);
         windows(id, 1, 0.9998, 1);
     }
@@ -73,6 +74,7 @@ public final class SampleClouds {
             measured.day(id, day, up, Duration.ZERO, down);
         }
         measured.day(id, today, sinceMidnight(), Duration.ZERO, Duration.ofMinutes(12));
+        measured.checkState(id + "-api", broke, "bad");
         measured.everywhere(id + "-api", "failure", "timeout", 2_000_000);
         windows(id, 0.9987, 0.9931, 0.94);
     }
@@ -82,6 +84,7 @@ public final class SampleClouds {
         measured.record(id, now.minus(Duration.ofDays(50)), now.minus(Duration.ofHours(30)), "good", "[]");
         measured.record(id, now.minus(Duration.ofHours(30)), null, "degraded", "[]");
         measured.goodDays(id, 50).day(id, today, Duration.ofMinutes(1), sinceMidnight(), Duration.ZERO);
+        measured.checkState(id + "-api", now.minus(Duration.ofHours(30)), "degraded");
         measured.everywhere(id + "-api", "degraded", null, 1_240_000);
         windows(id, 0.99954, 0.9991, 1);
     }
@@ -95,6 +98,7 @@ public final class SampleClouds {
         base(id, "stratus", "north", name, "Containers", position, now.minus(Duration.ofHours(3)));
         measured.record(id, now.minus(Duration.ofDays(30)), null, "good", "[]");
         measured.goodDays(id, 30);
+        measured.checkState(id + "-api", now.minus(Duration.ofDays(30)), "good");
         for (String location : List.of("fra", "ams", "waw")) {
             measured.result(id + "-api", location, now.minus(Duration.ofHours(4)), "success", null, 88_000);
         }

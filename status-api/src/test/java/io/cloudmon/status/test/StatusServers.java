@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -40,6 +41,7 @@ abstract class StatusServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", "none");
         settings.put("quarkus.http.test-port", "0");
         settings.put("cloudmon.status.live.heartbeat", "500ms");
+        settings.put("cloudmon.status.page.refresh", "60s");
         settings.put("cloudmon.status.links.Imprint", "https://example.org/imprint");
         return settings;
     }
@@ -73,7 +75,7 @@ abstract class StatusServers implements QuarkusTestResourceLifecycleManager {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             NewTopic topic = new NewTopic("cloudmon.component-status.v1", 1, (short) 1)
                     .configs(Map.of("cleanup.policy", "compact"));
-            admin.createTopics(java.util.List.of(topic))
+            admin.createTopics(List.of(topic))
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()

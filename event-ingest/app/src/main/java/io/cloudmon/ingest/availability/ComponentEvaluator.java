@@ -26,6 +26,9 @@ public class ComponentEvaluator {
     /** How far before the last evaluation the catalogue may have ended a check's version. */
     private static final Duration CATALOGUE_LAG = Duration.ofMinutes(1);
 
+    private static final Comparator<CheckWork> IN_KEY_ORDER = Comparator.comparingInt(CheckWork::partition)
+            .thenComparing(work -> work.check().no());
+
     private final Transactions transactions;
     private final OwnedPartitions partitions;
     private final Checks checks;
@@ -70,9 +73,7 @@ public class ComponentEvaluator {
 
     private Optional<CheckChange> decide(Connection connection, List<CheckWork> work, Instant now) throws SQLException {
         Optional<CheckChange> change = Optional.empty();
-        for (CheckWork one : work.stream()
-                .sorted(Comparator.comparingInt(CheckWork::partition))
-                .toList()) {
+        for (CheckWork one : work.stream().sorted(IN_KEY_ORDER).toList()) {
             if (partitions.stillOwns(connection, one.partition())) {
                 Optional<CheckChange> own = checkEvaluator.evaluate(connection, one, now);
                 change = change.isPresent() && own.isPresent() ? change.map(own.get()::and) : change.or(() -> own);

@@ -63,7 +63,7 @@ final class ProbeConfigs implements Rule {
             made.add(factory.create(new ProbeConfig(target, timeout, fields)));
         } catch (InvalidProbeConfigException e) {
             e.problems().forEach(p -> problems.add(check.get(p.field()), p.message(), p.fix()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             problems.add(
                     check.get("probe"),
                     "is '" + factory.name() + "', which cannot read this check: " + e,

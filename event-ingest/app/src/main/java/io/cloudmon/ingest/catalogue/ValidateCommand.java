@@ -34,6 +34,8 @@ public final class ValidateCommand implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Libraries log through JBoss, which complains on standard error when it is not told so before its first use.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(new CommandLine(new ValidateCommand(KnownProbes.installed())).execute(arguments));
     }
 
@@ -55,17 +57,21 @@ public final class ValidateCommand implements Callable<Integer> {
     private void print(List<Problem> problems) {
         PrintWriter err = spec.commandLine().getErr();
         problems.forEach(err::println);
-        err.println(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+        err.println(count(problems.size(), "problem"));
     }
 
     private String summary(Catalogue catalogue) {
         long slos = catalogue.slos().stream()
                 .mapToLong(slo -> (long) slo.components().size() * slo.windows().size())
                 .sum();
-        return path + " is valid: " + catalogue.providers().size() + " providers, "
-                + catalogue.locations().size() + " locations, "
-                + catalogue.components().size() + " components, "
-                + catalogue.checks().count() + " checks, "
-                + slos + " SLOs (one per component and window). Nothing was changed.";
+        return path + " is valid: " + count(catalogue.providers().size(), "provider") + ", "
+                + count(catalogue.locations().size(), "location") + ", "
+                + count(catalogue.components().size(), "component") + ", "
+                + count(catalogue.checks().count(), "check") + ", "
+                + count(slos, "SLO") + " (one per component and window). Nothing was changed.";
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

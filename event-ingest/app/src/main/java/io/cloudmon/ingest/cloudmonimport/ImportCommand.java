@@ -18,6 +18,8 @@ public final class ImportCommand {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Libraries log through JBoss, which complains on standard error when it is not told so before its first use.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         System.exit(commandLine(KnownProbes.installed()).execute(arguments));
     }
 

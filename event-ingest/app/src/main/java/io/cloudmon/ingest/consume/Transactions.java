@@ -9,10 +9,14 @@ import javax.sql.DataSource;
 /** Opens the transactions in which results are counted. */
 @ApplicationScoped
 class Transactions {
-    /** A process that hangs must not keep its locks; a notice that the stage exists already helps nobody. */
+    /**
+     * A process that hangs must not keep its locks; a notice that the stage exists already helps nobody; and staged rows,
+     * of which no statistics exist, meet what became of them by hash, never each one each other.
+     */
     private static final String SETTINGS = """
             SET LOCAL client_min_messages = warning;
-            SET LOCAL idle_in_transaction_session_timeout = '60s'""";
+            SET LOCAL idle_in_transaction_session_timeout = '60s';
+            SET LOCAL enable_nestloop = off""";
 
     private final DataSource database;
 

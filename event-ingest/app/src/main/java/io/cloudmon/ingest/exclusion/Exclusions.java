@@ -14,16 +14,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Exclusions {
 
-    /** Those of a component that overlap the interval, in the order of time. */
+    /** Those of a component that overlap the interval, clipped to it, in the order of time. */
     public List<Exclusion> within(Connection connection, int componentNo, Interval interval) throws SQLException {
         return Sql.query(
                 connection,
                 """
-                SELECT id, component_no, coalesce(lower(period), ?) AS starts_at, coalesce(upper(period), ?) AS ends_at,
-                       kind, author, reason
-                FROM measurement.exclusion
+                SELECT id, component_no, lower(clipped) AS starts_at, upper(clipped) AS ends_at, kind, author, reason
+                FROM measurement.exclusion, LATERAL (SELECT period * tstzrange(?, ?) AS clipped) AS part
                 WHERE component_no = ? AND period && tstzrange(?, ?)
-                ORDER BY lower(period), id
+                ORDER BY lower(clipped), upper(clipped), id
                 """,
                 Exclusions::row,
                 interval.start(),

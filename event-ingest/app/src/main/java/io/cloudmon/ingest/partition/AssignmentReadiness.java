@@ -1,6 +1,7 @@
 package io.cloudmon.ingest.partition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.TreeSet;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -19,7 +20,7 @@ class AssignmentReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("check-results-assignment")
                 .status(claims.settled())
-                .withData("owned", claims.owned().toString())
+                .withData("owned", new TreeSet<>(claims.owned()).toString())
                 .withData("caughtUp", claims.caughtUp())
                 .build();
     }

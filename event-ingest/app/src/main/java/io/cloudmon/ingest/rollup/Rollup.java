@@ -1,5 +1,6 @@
 package io.cloudmon.ingest.rollup;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The counts and durations of one key so far. Confined to the thread that counts. */
@@ -9,6 +10,7 @@ final class Rollup {
     private int degraded;
     private int failures;
     private int missed;
+    private int revision;
     private long durationSum;
     private int max;
     private DurationSketch sketch = DurationSketch.empty();
@@ -17,18 +19,25 @@ final class Rollup {
     Rollup() {}
 
     /** What was stored. */
-    Rollup(Counts counts, long durationSum, int max, byte @Nullable [] sketch) {
+    Rollup(Counts counts, int revision, long durationSum, int max, byte @Nullable [] sketch) {
         this.runs = counts.runs();
         this.successes = counts.successes();
         this.degraded = counts.degraded();
         this.failures = counts.failures();
         this.missed = counts.missed();
+        this.revision = revision;
         this.durationSum = durationSum;
         this.max = max;
         this.sketch = sketch == null ? DurationSketch.empty() : DurationSketch.decode(sketch);
     }
 
-    void add(Sample sample) {
+    /** Adds the samples of one batch, which makes the next revision. */
+    void add(List<Sample> samples) {
+        samples.forEach(this::add);
+        revision++;
+    }
+
+    private void add(Sample sample) {
         runs++;
         switch (sample.outcome()) {
             case SUCCESS -> successes++;
@@ -49,8 +58,8 @@ final class Rollup {
         return new Counts(runs, successes, degraded, failures, missed);
     }
 
-    int runs() {
-        return runs;
+    int revision() {
+        return revision;
     }
 
     long durationSum() {

@@ -16,48 +16,41 @@ import java.util.Map;
 final class RollupStore {
     private static final String STAGE = """
             CREATE TEMP TABLE IF NOT EXISTS stage_rollup_15m (
-                runs_before int, bucket timestamptz, check_no int, location_no int, runs int, successes int, degraded int,
+                revision int, bucket timestamptz, check_no int, location_no int, runs int, successes int, degraded int,
                 failures int, missed int, duration_sum bigint, p50_us int, p95_us int, p99_us int, max_us int, sketch bytea
             ) ON COMMIT DELETE ROWS""";
 
-    /** The keys are few and the table is large: only by key, whatever a missing statistic of the stage suggests. */
-    private static final String BY_KEY = """
-            SET LOCAL enable_hashjoin = off;
-            SET LOCAL enable_mergejoin = off""";
-
     private static final String COPY = "COPY pg_temp.stage_rollup_15m FROM STDIN (FORMAT binary)";
 
-    /** A row that someone else changed since it was read does not match runs_before: it is not written, not counted. */
-    private static final String UPDATE = """
-            UPDATE measurement.rollup_15m AS r
-            SET runs = s.runs, successes = s.successes, degraded = s.degraded, failures = s.failures, missed = s.missed,
-                duration_sum = s.duration_sum, p50_us = s.p50_us, p95_us = s.p95_us, p99_us = s.p99_us,
-                max_us = s.max_us, sketch = s.sketch
-            FROM pg_temp.stage_rollup_15m s
-            WHERE r.check_no = s.check_no AND r.bucket = s.bucket AND r.location_no = s.location_no
-                AND r.runs = s.runs_before AND s.runs_before > 0
-                AND r.bucket BETWEEN to_timestamp(?) AND to_timestamp(?)""";
+    /** A row that someone else wrote since it was read has another revision: it is not written and not counted. */
+    private static final String WRITE = """
+            INSERT INTO measurement.rollup_15m AS r (revision, bucket, check_no, location_no, runs, successes, degraded,
+                failures, missed, duration_sum, p50_us, p95_us, p99_us, max_us, sketch)
+            SELECT revision, bucket, check_no, location_no, runs, successes, degraded, failures, missed, duration_sum,
+                p50_us, p95_us, p99_us, max_us, sketch
+            FROM pg_temp.stage_rollup_15m
+            ON CONFLICT (check_no, bucket, location_no) DO UPDATE
+            SET revision = EXCLUDED.revision, runs = EXCLUDED.runs, successes = EXCLUDED.successes,
+                degraded = EXCLUDED.degraded, failures = EXCLUDED.failures, missed = EXCLUDED.missed,
+                duration_sum = EXCLUDED.duration_sum, p50_us = EXCLUDED.p50_us, p95_us = EXCLUDED.p95_us,
+                p99_us = EXCLUDED.p99_us, max_us = EXCLUDED.max_us, sketch = EXCLUDED.sketch
+            WHERE r.revision = EXCLUDED.revision - 1""";
 
-    private static final String INSERT = """
-            INSERT INTO measurement.rollup_15m (bucket, check_no, location_no, runs, successes, degraded, failures, missed,
-                duration_sum, p50_us, p95_us, p99_us, max_us, sketch)
-            SELECT bucket, check_no, location_no, runs, successes, degraded, failures, missed, duration_sum, p50_us, p95_us,
-                p99_us, max_us, sketch
-            FROM pg_temp.stage_rollup_15m WHERE runs_before = 0
-            ON CONFLICT (check_no, bucket, location_no) DO NOTHING""";
-
+    /** One look-up by key after the other: a join would be planned by statistics that a young partition does not have. */
     private static final String READ = """
-            SELECT r.check_no, r.location_no, extract(epoch FROM r.bucket)::bigint, r.runs, r.successes, r.degraded,
-                r.failures, r.missed, r.duration_sum, coalesce(r.max_us, 0), r.sketch
+            SELECT k.check_no, k.location_no, k.bucket, r.runs, r.successes, r.degraded, r.failures, r.missed, r.revision,
+                r.duration_sum, r.max_us, r.sketch
             FROM unnest(?::int[], ?::int[], ?::bigint[]) AS k (check_no, location_no, bucket)
-            JOIN measurement.rollup_15m r ON r.check_no = k.check_no AND r.location_no = k.location_no
-                AND r.bucket = to_timestamp(k.bucket)
-            WHERE r.bucket BETWEEN to_timestamp(?) AND to_timestamp(?)""";
+            CROSS JOIN LATERAL (
+                SELECT runs, successes, degraded, failures, missed, revision, duration_sum, coalesce(max_us, 0) AS max_us,
+                    sketch
+                FROM measurement.rollup_15m
+                WHERE check_no = k.check_no AND bucket = to_timestamp(k.bucket) AND location_no = k.location_no
+                OFFSET 0) r""";
 
     /** Readies the transaction; to be called before the rest. */
     void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(BY_KEY);
             statement.execute(STAGE);
         }
     }
@@ -77,7 +70,6 @@ final class RollupStore {
                     3,
                     connection.createArrayOf(
                             "int8", keys.stream().map(RollupKey::bucket).toArray()));
-            bindRange(select, 4, keys);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.put(new RollupKey(row.getInt(1), row.getInt(2), row.getLong(3)), rollup(row));
@@ -90,16 +82,9 @@ final class RollupStore {
     /** Writes changed roll-ups; returns how many were written, fewer than given when another writer came between. */
     int write(Connection connection, List<Changed> changed) throws SQLException {
         stage(connection, changed);
-        int written = 0;
-        if (changed.stream().anyMatch(change -> change.runsBefore() > 0)) {
-            written += update(connection, changed);
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(WRITE);
         }
-        if (changed.stream().anyMatch(change -> change.runsBefore() == 0)) {
-            try (Statement insert = connection.createStatement()) {
-                written += insert.executeUpdate(INSERT);
-            }
-        }
-        return written;
     }
 
     private static void stage(Connection connection, List<Changed> changed) throws SQLException {
@@ -111,32 +96,16 @@ final class RollupStore {
         }
     }
 
-    private static int update(Connection connection, List<Changed> changed) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            bindRange(update, 1, changed.stream().map(Changed::key).toList());
-            return update.executeUpdate();
-        }
-    }
-
-    /** The range lets the planner leave the other partitions out. */
-    private static void bindRange(PreparedStatement statement, int index, Collection<RollupKey> keys)
-            throws SQLException {
-        statement.setLong(
-                index, keys.stream().mapToLong(RollupKey::bucket).min().orElse(0));
-        statement.setLong(
-                index + 1, keys.stream().mapToLong(RollupKey::bucket).max().orElse(0));
-    }
-
     private static Rollup rollup(ResultSet row) throws SQLException {
         Counts counts = new Counts(row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8));
-        return new Rollup(counts, row.getLong(9), row.getInt(10), row.getBytes(11));
+        return new Rollup(counts, row.getInt(9), row.getLong(10), row.getInt(11), row.getBytes(12));
     }
 
     private static void stage(BinaryCopy copy, Changed change) throws SQLException {
         Rollup rollup = change.rollup();
         Counts counts = rollup.counts();
         copy.row(15)
-                .int4(change.runsBefore())
+                .int4(rollup.revision())
                 .timestampSeconds(change.key().bucket())
                 .int4(change.key().checkNo())
                 .int4(change.key().locationNo())
@@ -156,6 +125,6 @@ final class RollupStore {
         copy.int4(rollup.max()).bytes(rollup.sketch().encode());
     }
 
-    /** A roll-up with what was added to it, and how many runs it had before. */
-    record Changed(RollupKey key, int runsBefore, Rollup rollup) {}
+    /** A roll-up with what was added to it. */
+    record Changed(RollupKey key, Rollup rollup) {}
 }

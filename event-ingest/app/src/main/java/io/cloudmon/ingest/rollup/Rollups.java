@@ -67,9 +67,8 @@ public class Rollups {
 
     private Changed add(RollupKey key, List<Sample> group) {
         Rollup rollup = remembered.computeIfAbsent(key, absent -> new Rollup());
-        int before = rollup.runs();
-        group.forEach(rollup::add);
-        return new Changed(key, before, rollup);
+        rollup.add(group);
+        return new Changed(key, rollup);
     }
 
     private void trim() {

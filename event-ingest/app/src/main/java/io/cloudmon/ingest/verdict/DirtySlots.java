@@ -33,13 +33,18 @@ class DirtySlots {
     }
 
     /**
-     * Takes a check's dirty slots up to {@code until}. Take them before reading results: a result that comes later marks
-     * its slot anew.
+     * Takes a check's dirty slots up to {@code until}, in key order as the consumer marks them, so that the two never
+     * wait for each other. Take them before reading results: a result that comes later marks its slot anew.
      */
     List<Instant> take(Connection connection, int partition, int checkNo, Instant until) throws SQLException {
         return Sql.query(connection, """
-                DELETE FROM measurement.dirty_slot
-                WHERE partition = ? AND check_no = ? AND scheduled_at <= ? RETURNING scheduled_at
+                DELETE FROM measurement.dirty_slot d
+                USING (SELECT partition, check_no, scheduled_at FROM measurement.dirty_slot
+                       WHERE partition = ? AND check_no = ? AND scheduled_at <= ?
+                       ORDER BY scheduled_at FOR UPDATE) AS taken
+                WHERE (d.partition, d.check_no, d.scheduled_at) =
+                      (taken.partition, taken.check_no, taken.scheduled_at)
+                RETURNING d.scheduled_at
                 """, row -> Sql.instant(row, "scheduled_at"), partition, checkNo, until);
     }
 

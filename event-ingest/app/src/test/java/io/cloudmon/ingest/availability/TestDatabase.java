@@ -1,5 +1,8 @@
 package io.cloudmon.ingest.availability;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
 import io.cloudmon.embedded.EmbeddedPostgresql;
 import io.cloudmon.embedded.FreePort;
 import java.io.IOException;
@@ -11,15 +14,14 @@ import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL with the measurement schema, one for all tests of this JVM; empty again on demand. */
 public final class TestDatabase {
     private static final TestDatabase INSTANCE = start();
 
-    private final PGSimpleDataSource dataSource;
+    private final DataSource dataSource;
 
-    private TestDatabase(PGSimpleDataSource dataSource) {
+    private TestDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
@@ -56,9 +58,7 @@ public final class TestDatabase {
                     FreePort.find(),
                     Map.of("fsync", "off", "synchronous_commit", "off"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            PGSimpleDataSource dataSource = new PGSimpleDataSource();
-            dataSource.setUrl(server.jdbcUrl());
-            dataSource.setUser(server.user());
+            AgroalDataSource dataSource = AgroalDataSource.from(pool(server));
             Flyway.configure()
                     .dataSource(dataSource)
                     .locations("db/measurement")
@@ -68,6 +68,15 @@ public final class TestDatabase {
             return new TestDatabase(dataSource);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static AgroalDataSourceConfigurationSupplier pool(EmbeddedPostgresql server) {
+        return new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(4)
+                        .connectionFactoryConfiguration(connection ->
+                                connection.jdbcUrl(server.jdbcUrl()).principal(new NamePrincipal(server.user()))));
     }
 }

@@ -7,6 +7,7 @@ import io.cloudmon.ingest.verdict.Sql;
 import io.cloudmon.ingest.verdict.VerdictParts;
 import io.cloudmon.result.SlotGrid;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A database with a catalogue, results that arrive as the consumer would write them, and the evaluation over them. */
@@ -190,12 +193,16 @@ public final class World {
     /** All rows of a query, columns joined by blanks. */
     public List<String> rows(String sql, Object... values) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return Sql.query(
-                    connection,
-                    "SELECT concat_ws(' ', r.*) AS text FROM (" + sql + ") AS r",
-                    row -> row.getString("text"),
-                    values);
+            return Sql.query(connection, sql, World::text, values);
         }
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            columns.add(row.getString(i));
+        }
+        return columns.stream().filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     /** A component's records: start, end, state. */

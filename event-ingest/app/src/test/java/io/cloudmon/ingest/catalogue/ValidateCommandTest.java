@@ -17,7 +17,7 @@ class ValidateCommandTest {
     void summarisesAValidCatalogue() {
         assertThat(run(CATALOGUES.resolve("good").toString())).isZero();
         assertThat(out.toString())
-                .contains("good is valid: 1 providers, 3 locations, 2 components, 2 checks, 6 SLOs")
+                .contains("good is valid: 1 provider, 3 locations, 2 components, 2 checks, 6 SLOs")
                 .contains("Nothing was changed.");
     }
 

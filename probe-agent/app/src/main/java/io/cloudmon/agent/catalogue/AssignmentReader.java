@@ -1,10 +1,14 @@
 package io.cloudmon.agent.catalogue;
 
+import io.cloudmon.agent.run.TimingRules;
+import io.cloudmon.probe.InvalidProbeConfigException;
+import io.cloudmon.probe.InvalidProbeConfigException.Problem;
 import io.cloudmon.wire.CatalogueCodec;
 import io.cloudmon.wire.CheckEntry;
 import io.cloudmon.wire.LocationEntry;
 import io.cloudmon.wire.MalformedMessageException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -41,6 +45,11 @@ final class AssignmentReader {
             CheckEntry entry = CatalogueCodec.check(value);
             if (!key.equals(CatalogueCodec.CHECK + entry.id())) {
                 throw new MalformedMessageException("id is '" + entry.id() + "'; the key says otherwise");
+            }
+            List<Problem> timing = TimingRules.problems(entry);
+            if (!timing.isEmpty()) {
+                throw new MalformedMessageException(
+                        String.valueOf(new InvalidProbeConfigException(timing).getMessage()));
             }
             if (entry.locations().contains(location)) {
                 checks.put(entry.id(), entry);

@@ -23,7 +23,7 @@ public final class CatalogueFollower {
     private final CatalogueConfig config;
     private final String location;
     private final CatalogueCache cache;
-    private final CatalogueConsumer consumers;
+    private final ConsumerFactory consumers;
     private final CatalogueMeters meters;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
@@ -35,7 +35,7 @@ public final class CatalogueFollower {
             CatalogueConfig config,
             AgentConfig agent,
             AgentIdentity identity,
-            CatalogueConsumer consumers,
+            ConsumerFactory consumers,
             CatalogueMeters meters) {
         this.config = config;
         this.location = identity.location();

@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
 /** Runs the checks of a definition file once and prints what they saw. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = {
             "Runs a check definition, or the checks of a catalogue file, once and prints the result.",
             "References such as $${env:NAME} are resolved here; private addresses are allowed."
@@ -54,6 +53,12 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--watch", description = "Run again at the check's interval until Ctrl-C.")
     private boolean watch;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
 
     @Option(
             names = "--probes",
@@ -105,7 +110,8 @@ public final class CheckCommand implements Callable<Integer> {
         for (RunnableCheck check : checks) {
             List<CheckResult> attempts = agent.run(check);
             attempts.forEach(result -> print(check, result));
-            Outcome last = attempts.isEmpty() ? Outcome.MISSED : attempts.getLast().outcome();
+            Outcome last =
+                    attempts.isEmpty() ? Outcome.MISSED : attempts.getLast().outcome();
             if (last == Outcome.FAILURE || last == Outcome.MISSED) {
                 code = FAILED;
             }

@@ -3,7 +3,6 @@ package io.cloudmon.agent.check;
 import io.cloudmon.probe.DurationText;
 import io.cloudmon.wire.CheckEntry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,8 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads one check as it is written in a catalogue; collects every problem instead of stopping at the first. */
 final class CheckDefinition {
     private static final Set<String> FIELDS = new TreeSet<>(Set.of(
-            "id", "name", "probe", "target", "interval", "timeout", "attempts", "degraded_above", "effect", "locations",
-            "quorum", "config"));
+            "id",
+            "name",
+            "probe",
+            "target",
+            "interval",
+            "timeout",
+            "attempts",
+            "degraded_above",
+            "effect",
+            "locations",
+            "quorum",
+            "config"));
 
     private final YamlMapping yaml;
     private final List<DefinitionProblem> problems;

@@ -29,8 +29,8 @@ final class CommandAgent implements AutoCloseable {
     List<CheckResult> run(RunnableCheck check) throws InterruptedException {
         List<CheckResult> results = new CopyOnWriteArrayList<>();
         CountDownLatch done = new CountDownLatch(1);
-        RunEnvironment environment = new RunEnvironment(
-                identity, clock, System::nanoTime, timer, new ResultOutlet(List.of(results::add)));
+        RunEnvironment environment =
+                new RunEnvironment(identity, clock, System::nanoTime, timer, new ResultOutlet(List.of(results::add)));
         Instant slot = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SlotRun.start(check, slot, environment, done::countDown);
         done.await(check.entry().interval().toMillis(), TimeUnit.MILLISECONDS);

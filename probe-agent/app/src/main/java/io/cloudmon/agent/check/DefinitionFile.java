@@ -52,8 +52,8 @@ final class DefinitionFile {
         }
         failOnProblems();
         if (ready.isEmpty()) {
-            throw new BadDefinitionException(file + ": has no check" + (id == null ? "" : " '" + id + "'")
-                    + "; it has " + checks.keySet().stream().map(CheckEntry::id).toList());
+            throw new BadDefinitionException(file + ": has no check" + (id == null ? "" : " '" + id + "'") + "; it has "
+                    + checks.keySet().stream().map(CheckEntry::id).toList());
         }
         return ready;
     }
@@ -82,8 +82,8 @@ final class DefinitionFile {
         } catch (YAMLException e) {
             throw new BadDefinitionException(file + ":1: is not YAML: " + e.getMessage());
         } catch (IOException e) {
-            throw new BadDefinitionException(file + ": cannot be read (" + e.getClass().getSimpleName()
-                    + "); name a file with a check definition");
+            throw new BadDefinitionException(file + ": cannot be read ("
+                    + e.getClass().getSimpleName() + "); name a file with a check definition");
         }
     }
 
@@ -92,10 +92,11 @@ final class DefinitionFile {
             checks.put(CheckDefinition.read(root, "command-line", problems), root);
             return;
         }
-        root.list("components").forEach(component -> component.list("checks").forEach(check -> {
-            String id = component.text("id").orElse("command-line");
-            checks.put(CheckDefinition.read(check, id, problems), check);
-        }));
+        root.list("components")
+                .forEach(component -> component.list("checks").forEach(check -> {
+                    String id = component.text("id").orElse("command-line");
+                    checks.put(CheckDefinition.read(check, id, problems), check);
+                }));
     }
 
     private void failOnProblems() throws BadDefinitionException {

@@ -35,8 +35,8 @@ record ResultText(PrintWriter out, Ansi ansi) {
     }
 
     private String verdict(CheckResult result) {
-        StringBuilder line = new StringBuilder(ansi.string(
-                "@|bold," + colour(result.outcome()) + " " + name(result.outcome()).toUpperCase(Locale.ROOT) + "|@"));
+        StringBuilder line = new StringBuilder(ansi.string("@|bold," + colour(result.outcome()) + " "
+                + name(result.outcome()).toUpperCase(Locale.ROOT) + "|@"));
         if (result.reason() != null) {
             line.append("  ").append(name(result.reason()));
         }

@@ -63,7 +63,9 @@ record YamlMapping(int line, Map<String, Node> fields) {
         if (node == null) {
             return line;
         }
-        return parts.length == 1 ? line(node) : of(node).map(inner -> inner.lineOf(parts[1])).orElse(line(node));
+        return parts.length == 1
+                ? line(node)
+                : of(node).map(inner -> inner.lineOf(parts[1])).orElse(line(node));
     }
 
     private static int line(Node node) {

@@ -22,7 +22,7 @@ public final class CheckGauges implements ResultSink {
     private final AtomicLong unusable = new AtomicLong();
 
     @Inject
-    CheckGauges(MeterRegistry registry) {
+    public CheckGauges(MeterRegistry registry) {
         this.registry = registry;
         registry.gauge("cloudmon.agent.checks.unusable", unusable);
     }

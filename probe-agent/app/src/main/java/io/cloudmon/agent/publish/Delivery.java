@@ -40,18 +40,17 @@ final class Delivery {
         this.wake = wake;
     }
 
-    /** Settles what ended and sends what is new; returns false when Kafka did not take something and a pause is due. */
+    /** Settles what ended and sends what is new; false when Kafka did not take something and a pause is due. */
     boolean step() {
-        for (Ended end = ended.poll(); end != null; end = ended.poll()) {
-            settle(end);
-        }
+        settleAll();
         if (failed) {
-            return !startAgain();
+            return startAgain();
         }
         for (Spool.Entry next = next(); next != null; next = next()) {
             send(next);
+            settleAll();
         }
-        return true;
+        return !failed;
     }
 
     /** Whether Kafka took the last result that it was given. */
@@ -61,6 +60,12 @@ final class Delivery {
 
     private Spool.@Nullable Entry next() {
         return inFlight < MAX_IN_FLIGHT && !failed ? spool.after(sentUpTo) : null;
+    }
+
+    private void settleAll() {
+        for (Ended end = ended.poll(); end != null; end = ended.poll()) {
+            settle(end);
+        }
     }
 
     private void send(Spool.Entry entry) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the delivery counts. */
@@ -42,7 +43,7 @@ final class DeliveryMeters {
     }
 
     void lost(Loss why, int count) {
-        registry.counter("cloudmon.agent.results.lost", "why", why.name().toLowerCase(java.util.Locale.ROOT))
+        registry.counter("cloudmon.agent.results.lost", "why", why.name().toLowerCase(Locale.ROOT))
                 .increment(count);
     }
 

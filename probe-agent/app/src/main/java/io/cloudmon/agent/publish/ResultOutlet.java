@@ -13,10 +13,14 @@ public final class ResultOutlet {
         this.sinks = List.copyOf(sinks);
     }
 
-    /** @param result makes the result for its {@code agent_seq}; if it throws, the number is used again */
+    /**
+     * Publishes a result; one that cannot be made, or that the first sink refuses, leaves its number to the next.
+     *
+     * @param result makes the result for its {@code agent_seq}
+     */
     public synchronized void publish(LongFunction<CheckResult> result) {
         CheckResult numbered = result.apply(next);
-        next++;
         sinks.forEach(sink -> sink.accept(numbered));
+        next++;
     }
 }

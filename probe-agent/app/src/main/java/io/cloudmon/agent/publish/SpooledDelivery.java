@@ -91,10 +91,17 @@ public final class SpooledDelivery implements ResultSink {
     }
 
     private void run(Spool spool, Producer<String, byte[]> producer, Delivery started) {
+        long nextTry = System.nanoTime();
         try (spool) {
             while (!finished(spool)) {
-                pause(store(spool, started));
+                store(spool);
+                if (System.nanoTime() - nextTry >= 0 && !started.step()) {
+                    nextTry = System.nanoTime() + PAUSE.toNanos();
+                }
+                meters.spool(spool.size(), spool.bytes());
+                pause();
             }
+            store(spool);
         } catch (RuntimeException e) {
             LOG.error("delivery of results ended; restart the agent", e);
         } finally {
@@ -106,26 +113,20 @@ public final class SpooledDelivery implements ResultSink {
         return stopping && (spool.size() == 0 && arrived.isEmpty() || System.nanoTime() - stopBy >= 0);
     }
 
-    private boolean store(Spool spool, Delivery started) {
+    private void store(Spool spool) {
         for (byte[] result = arrived.poll(); result != null; result = arrived.poll()) {
             spool.append(clock.instant(), result);
         }
         meters.lost(Loss.BYTES, spool.dropBeyond(config.maxBytes().asLongValue()));
         meters.lost(Loss.AGE, spool.dropOlderThan(config.maxAge(), clock.instant()));
         spool.commit();
-        boolean fine = started.step();
-        meters.spool(spool.size(), spool.bytes());
-        return fine;
     }
 
-    /** Waits for news, but never spins: what arrives together is committed together. */
-    private void pause(boolean fine) {
+    /** Waits for news, but not for the first alone: what arrives together is committed together. */
+    private void pause() {
         try {
-            if (fine) {
-                boolean news = wake.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                Thread.sleep(news ? GATHER : Duration.ZERO);
-            } else {
-                Thread.sleep(PAUSE);
+            if (wake.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                Thread.sleep(GATHER);
             }
             wake.drainPermits();
         } catch (InterruptedException e) {

@@ -20,14 +20,19 @@ public final class MachineSource implements ReferenceSource {
         try {
             Path file = Path.of(path);
             if (Files.size(file) > LARGEST) {
-                throw new UnresolvedReferenceException("${file:" + path + "} is larger than " + LARGEST
-                        + " bytes; refer to a file that holds one value");
+                throw unresolved(path, "is larger than " + LARGEST + " bytes", "refer to a file that holds one value");
             }
             String text = Files.readString(file);
             return text.endsWith("\n") ? text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1)) : text;
         } catch (IOException | InvalidPathException e) {
-            throw new UnresolvedReferenceException("${file:" + path + "} cannot be read ("
-                    + e.getClass().getSimpleName() + "); make it a file that the agent may read");
+            throw unresolved(
+                    path,
+                    "cannot be read (" + e.getClass().getSimpleName() + ")",
+                    "make it a file that the agent may read");
         }
+    }
+
+    private static UnresolvedReferenceException unresolved(String path, String problem, String fix) {
+        return new UnresolvedReferenceException("${file:" + path + "}", problem, fix);
     }
 }

@@ -87,9 +87,10 @@ public final class References {
             return secret(value, secrets);
         }
         if (fallback == null) {
-            throw new UnresolvedReferenceException("${env:" + variable
-                    + "} has no value; set the environment variable of the agent or give a default: ${env:" + variable
-                    + ":-default}");
+            throw new UnresolvedReferenceException(
+                    "${env:" + variable + "}",
+                    "has no value",
+                    "set the environment variable of the agent or give a default: ${env:" + variable + ":-default}");
         }
         return fallback;
     }

@@ -4,7 +4,29 @@ package io.cloudmon.agent.reference;
 public final class UnresolvedReferenceException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UnresolvedReferenceException(String message) {
-        super(message);
+    private final String reference;
+    private final String problem;
+    private final String fix;
+
+    UnresolvedReferenceException(String reference, String problem, String fix) {
+        super(reference + " " + problem + "; " + fix);
+        this.reference = reference;
+        this.problem = problem;
+        this.fix = fix;
+    }
+
+    /** The reference as the definition has it. */
+    public String reference() {
+        return reference;
+    }
+
+    /** What is wrong with it. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do. */
+    public String fix() {
+        return fix;
     }
 }

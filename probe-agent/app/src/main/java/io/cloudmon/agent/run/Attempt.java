@@ -72,17 +72,18 @@ final class Attempt {
         long start = ticker.nanos();
         Ending own = call(context, start);
         deadlines.forEach(DeadlineTimer.Cancellation::cancel);
-        end(own);
-        Ending decided = ending.get();
-        listener.gone(decided == null ? own : decided);
+        try {
+            end(own);
+        } finally {
+            Ending decided = ending.get();
+            listener.gone(decided == null ? own : decided);
+        }
     }
 
     private Ending call(AttemptContext context, long start) {
         try {
             Reading reading = check.probe().run(context);
             return judge(reading, elapsed(start));
-        } catch (InterruptedException e) {
-            return interrupted(e, elapsed(start));
         } catch (Throwable e) {
             return thrown(e, elapsed(start));
         }
@@ -98,21 +99,18 @@ final class Attempt {
                 : new Ending.Seen(reading, elapsed);
     }
 
-    private Ending interrupted(InterruptedException e, Duration elapsed) {
-        if (stopped) {
-            return stoppedEnding();
-        }
-        boolean deadline = ticker.nanos() - created >= budget.allowed().toNanos();
-        return deadline ? new Ending.TimedOut(budget.allowed()) : new Ending.Broken(e, elapsed);
-    }
-
+    /** After the deadline every exception is taken for the interrupt's effect: blocking I/O reports it in many ways. */
     private Ending thrown(Throwable fault, Duration elapsed) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedAddressException refused) {
                 return new Ending.Refused(String.valueOf(refused.getMessage()), elapsed);
             }
         }
-        return stopped ? stoppedEnding() : new Ending.Broken(fault, elapsed);
+        if (stopped) {
+            return stoppedEnding();
+        }
+        boolean deadline = ticker.nanos() - created >= budget.allowed().toNanos();
+        return deadline ? new Ending.TimedOut(budget.allowed()) : new Ending.Broken(fault, elapsed);
     }
 
     private void expire() {

@@ -40,8 +40,7 @@ public final class CheckPreparation {
             References.Resolved resolved = references.resolve(entry.target(), entry.config());
             return new RunnableCheck(entry, probe(factory, entry, resolved), policy, resolved.redactor());
         } catch (UnresolvedReferenceException e) {
-            throw new UnusableCheckException(
-                    List.of(new Problem("a reference", e.getMessage() + "", "then start it again")));
+            throw new UnusableCheckException(List.of(new Problem(e.reference(), e.problem(), e.fix())));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.cloudmon.agent.run;
 
 import io.cloudmon.agent.run.ResultAssembler.AttemptFacts;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,14 @@ public final class SlotRun {
         return SlotBudget.of(check.entry(), slot, environment.clock().instant());
     }
 
+    /** A reading of which no result can be made is the probe's own fault, and its slot still has a result. */
     private static void publish(RunEnvironment environment, AttemptFacts facts, Ending ending) {
         ResultAssembler assembler = new ResultAssembler(environment.agent());
-        environment.outlet().publish(seq -> assembler.assemble(seq, facts, ending));
+        try {
+            environment.outlet().publish(seq -> assembler.assemble(seq, facts, ending));
+        } catch (RuntimeException e) {
+            Ending broken = new Ending.Broken(e, Duration.ZERO);
+            environment.outlet().publish(seq -> assembler.assemble(seq, facts, broken));
+        }
     }
 }

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rules that keep a check's attempts inside its slot. */
-final class TimingRules {
+public final class TimingRules {
 
     private TimingRules() {}
 
-    static List<Problem> problems(CheckEntry entry) {
+    /** What breaks the rules; empty when nothing does. */
+    public static List<Problem> problems(CheckEntry entry) {
         List<Problem> problems = new ArrayList<>();
         Duration interval = entry.interval();
         Duration timeout = entry.timeout();

@@ -7,7 +7,6 @@ import io.cloudmon.agent.reference.Redactor;
 import io.cloudmon.agent.run.CheckPreparation;
 import io.cloudmon.agent.run.RunnableCheck;
 import io.cloudmon.agent.run.UnusableCheckException;
-import io.cloudmon.result.SlotGrid;
 import io.cloudmon.wire.CheckEntry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -66,11 +65,6 @@ final class CheckBook {
         if (old != null
                 && old.check().entry().equals(entry)
                 && old.check().policy().equals(policy)) {
-            return;
-        }
-        if (entry.interval().compareTo(SlotGrid.MIN_INTERVAL) < 0) {
-            LOG.errorf("check not scheduled: check=%s why=\"interval is below %s\"", entry.id(), SlotGrid.MIN_INTERVAL);
-            remove(entry.id());
             return;
         }
         ScheduledCheck scheduled = new ScheduledCheck(prepare(entry, policy), old);

@@ -105,7 +105,7 @@ final class Timetable {
     private void pullBack(Instant now) {
         for (Row row : List.copyOf(rows)) {
             Duration interval = row.check.grid().interval();
-            if (row.next.isAfter(now.plus(interval))) {
+            if (row.next.isAfter(now.plus(interval.multipliedBy(2)))) {
                 rows.remove(row);
                 row.next = row.check.grid().atOrAfter(now);
                 rows.add(row);

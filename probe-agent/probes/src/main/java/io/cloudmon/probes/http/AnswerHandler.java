@@ -69,8 +69,8 @@ final class AnswerHandler extends SimpleChannelInboundHandler<HttpObject> {
         int status = response.status().code();
         if (isInterim(response)) {
             head = null;
-        } else if (status < 100 || status > 999 || !isHttp(response.protocolVersion())) {
-            fail("the answer is not HTTP: " + response.protocolVersion() + " " + status);
+        } else if (status < 100 || status > 999) {
+            fail("the answer is not valid HTTP: status " + status);
         } else {
             head = response;
             trace.answered(new HttpFacts(status, version(response.protocolVersion())));
@@ -104,10 +104,6 @@ final class AnswerHandler extends SimpleChannelInboundHandler<HttpObject> {
     private static boolean isInterim(HttpResponse response) {
         return response.status().codeClass() == HttpStatusClass.INFORMATIONAL
                 && response.status().code() != SWITCHING_PROTOCOLS;
-    }
-
-    private static boolean isHttp(HttpVersion version) {
-        return version.protocolName().equals("HTTP");
     }
 
     private static String version(HttpVersion version) {

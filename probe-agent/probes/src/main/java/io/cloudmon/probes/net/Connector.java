@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -36,26 +37,36 @@ final class Connector {
     }
 
     /**
-     * Starts to connect.
+     * Starts to connect, all of it on an event loop, where what Netty caches per thread is warm.
      *
      * @param patience how long the connection may take to come about; zero for no limit of its own
      * @return the conversation's outcome, or {@link ConnectFailed}; completing it closes the connection
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // what the futures bring reaches the outcome
     <T> CompletableFuture<T> connect(InetSocketAddress address, Duration patience, Conversation<T> conversation) {
         CompletableFuture<T> outcome = new CompletableFuture<>();
         trace.connecting(address.getAddress().getHostAddress());
-        trace.timer().enter(Phase.CONNECT);
-        ChannelFuture connecting = bootstrap
-                .clone()
+        trace.timer().awaiting(Phase.CONNECT);
+        EventLoop loop = bootstrap.config().group().next();
+        Bootstrap own = bootstrap
+                .clone(loop)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience.toMillis())
                 .handler(new ChannelInitializer<>() {
                     @Override
                     protected void initChannel(Channel channel) {
                         equip(channel.pipeline(), new Opening<>(trace.timer(), conversation, outcome));
                     }
-                })
-                .connect(address);
+                });
+        loop.execute(() -> start(own, address, outcome));
+        return outcome;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what the futures bring reaches the outcome
+    private void start(Bootstrap own, InetSocketAddress address, CompletableFuture<?> outcome) {
+        if (outcome.isDone()) {
+            return;
+        }
+        trace.timer().enter(Phase.CONNECT);
+        ChannelFuture connecting = own.connect(address);
         Channel channel = connecting.channel();
         outcome.whenComplete((value, failure) -> channel.close());
         connecting.addListener(done -> {
@@ -63,7 +74,6 @@ final class Connector {
                 outcome.completeExceptionally(new ConnectFailed(done.cause()));
             }
         });
-        return outcome;
     }
 
     private void equip(ChannelPipeline pipeline, Opening<?> opening) {

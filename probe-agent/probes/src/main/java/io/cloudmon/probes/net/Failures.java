@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,25 @@ final class Failures {
     static ProbeFailure connecting(Throwable cause, InetSocketAddress address) {
         String to = address.getAddress().getHostAddress() + " port " + address.getPort();
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        boolean exhausted = text.contains("cannot assign requested address") || text.contains("too many open files");
+        if (exhausted || !(cause instanceof ConnectException || cause instanceof NoRouteToHostException)) {
+            String detail = "the agent cannot connect: " + Texts.excerpt(cause.toString());
+            return new ProbeFailure(Reason.AGENT_INTERNAL, Blame.AGENT, detail);
+        }
         if (text.contains("network is unreachable")) {
             return new ProbeFailure(Reason.CONNECT, Blame.NETWORK, "no network leads to " + to);
         }
+        return ProbeFailure.ofTarget(
+                Reason.CONNECT, refusal(text, to).orElseGet(() -> "no connection to " + to + ": " + errorText(cause)));
+    }
+
+    private static Optional<String> refusal(String text, String to) {
         if (text.contains("refused")) {
-            return ProbeFailure.ofTarget(Reason.CONNECT, "connection refused by " + to);
+            return Optional.of("connection refused by " + to);
         }
-        if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return ProbeFailure.ofTarget(Reason.CONNECT, "no connection to " + to + ": " + errorText(cause));
-        }
-        return new ProbeFailure(
-                Reason.AGENT_INTERNAL, Blame.AGENT, "the agent cannot connect: " + Texts.excerpt(cause.toString()));
+        return text.contains("reset")
+                ? Optional.of("connection reset by " + to + " while connecting")
+                : Optional.empty();
     }
 
     /** Why a connection that had come about broke. */

@@ -33,6 +33,12 @@ public final class PhaseTimer {
         last = next;
     }
 
+    /** Ends the current phase; the next begins when {@link #enter} says so, and is what the run waits for until then. */
+    synchronized void awaiting(Phase next) {
+        stop();
+        last = next;
+    }
+
     /** The last byte was sent: waits for the first of the answer, unless that came before. */
     public synchronized void sent() {
         if (current == Phase.SEND) {

@@ -3,7 +3,7 @@ package io.cloudmon.probes.net;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One transport for all probes of a factory: opened by the first run, closed with the last probe. */
+/** One transport for all probes of a factory: opened with the first probe, closed with the last. */
 public final class SharedTransport {
     private final Supplier<Transport> opener;
     private @Nullable Transport open;
@@ -13,17 +13,13 @@ public final class SharedTransport {
         this.opener = opener;
     }
 
-    /** A probe's share; costs nothing until it is used. */
-    public Lease lease() {
-        return new Lease();
-    }
-
-    private synchronized Transport acquire() {
+    /** A probe's share. Opening takes a while the first time, so it is done before a probe's first deadline runs. */
+    public synchronized Lease lease() {
         if (open == null) {
             open = opener.get();
         }
         users++;
-        return open;
+        return new Lease(open);
     }
 
     private synchronized void release() {
@@ -34,24 +30,23 @@ public final class SharedTransport {
         }
     }
 
-    /** One probe's share of the transport. */
+    /** One probe's share of the transport, until it is closed. */
     public final class Lease implements AutoCloseable {
-        private @Nullable Transport transport;
+        private final Transport transport;
+        private boolean returned;
 
-        private Lease() {}
+        private Lease(Transport transport) {
+            this.transport = transport;
+        }
 
-        /** The transport, opened if need be. */
-        public synchronized Transport transport() {
-            if (transport == null) {
-                transport = acquire();
-            }
+        public Transport transport() {
             return transport;
         }
 
         @Override
         public synchronized void close() {
-            if (transport != null) {
-                transport = null;
+            if (!returned) {
+                returned = true;
                 release();
             }
         }

@@ -2,10 +2,12 @@ package io.cloudmon.probes.net;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** How a detail writes things that a person reads. */
 public final class Texts {
     private static final int LONGEST = 200;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     private Texts() {}
 
@@ -20,6 +22,6 @@ public final class Texts {
     /** A foreign text made harmless: one line, printable, cut after {@value #LONGEST} characters. */
     public static String excerpt(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
-        return cut.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Co}\\p{Cn}]", " ");
+        return UNPRINTABLE.matcher(cut).replaceAll(" ");
     }
 }

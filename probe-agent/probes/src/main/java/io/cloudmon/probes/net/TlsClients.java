@@ -30,6 +30,15 @@ final class TlsClients implements AutoCloseable {
         return client;
     }
 
+    /** Reads the system's authorities ahead of the first handshake, which has a deadline. */
+    synchronized void prepare() {
+        try {
+            trusting(null);
+        } catch (ProbeFailure e) {
+            clients.clear();
+        }
+    }
+
     @Override
     public synchronized void close() {
         clients.values().forEach(TlsClient::close);

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Transport implements AutoCloseable {
     private static final boolean NATIVE = Epoll.isAvailable();
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
     private final EventLoopGroup loops;
     private final Bootstrap bootstrap;
@@ -36,13 +37,15 @@ public final class Transport implements AutoCloseable {
     /** Opens a transport that asks the system's resolvers and uses the fastest TLS there is. */
     public static Transport open() {
         SslProvider provider = OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK;
-        return new Transport(DnsServerAddressStreamProviders.platformDefault(), provider);
+        Transport transport = new Transport(DnsServerAddressStreamProviders.platformDefault(), provider);
+        transport.tls.prepare();
+        return transport;
     }
 
     /** Opens a transport with its own resolvers and TLS provider. */
     public Transport(DnsServerAddressStreamProvider nameServers, SslProvider provider) {
         DefaultThreadFactory threads = new DefaultThreadFactory("probe-net", true);
-        this.loops = NATIVE ? new EpollEventLoopGroup(0, threads) : new NioEventLoopGroup(0, threads);
+        this.loops = NATIVE ? new EpollEventLoopGroup(LOOPS, threads) : new NioEventLoopGroup(LOOPS, threads);
         this.bootstrap = new Bootstrap()
                 .group(loops)
                 .channel(streams())
@@ -63,6 +66,10 @@ public final class Transport implements AutoCloseable {
 
     TlsClients tls() {
         return tls;
+    }
+
+    boolean isOpen() {
+        return !loops.isShuttingDown();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -16,6 +17,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class TrustRecorder extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager anchors;
+    private final VerifiedChains verified = new VerifiedChains(System::nanoTime);
     private final Map<SSLEngine, CertificateException> refusals = Collections.synchronizedMap(new WeakHashMap<>());
 
     TrustRecorder(X509ExtendedTrustManager anchors) {
@@ -29,8 +31,13 @@ final class TrustRecorder extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
+        List<X509Certificate> served = List.of(chain);
+        if (verified.contains(engine.getPeerHost(), served)) {
+            return;
+        }
         try {
             anchors.checkServerTrusted(chain, authType, engine);
+            verified.add(engine.getPeerHost(), served);
         } catch (CertificateException e) {
             refusals.put(engine, e);
         }

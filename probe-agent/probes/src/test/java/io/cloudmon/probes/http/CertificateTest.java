@@ -200,7 +200,7 @@ class CertificateTest {
     @ParameterizedTest
     @MethodSource("providers")
     void readsAPlainTargetAsTlsFailure(SslProvider provider) throws Exception {
-        try (FakeTcpServer plain = FakeTcpServer.start(Scripts.answering("220 mail ESMTP\r\n"))) {
+        try (FakeTcpServer plain = FakeTcpServer.start(Scripts.halfClosingAfter("220 mail ESMTP\r\n"))) {
             Reading reading = run(provider, "https://127.0.0.1:" + plain.port(), Map.of(), Clock.systemUTC());
 
             assertThat(reading.reason()).as(reading.toString()).isEqualTo(Reason.TLS);

@@ -13,17 +13,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileTargetTest {
-    private static final Duration TIMEOUT = Duration.ofMillis(800);
-    private static final Duration SLACK = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofMillis(1_500);
+    private static final Duration SLACK = Duration.ofSeconds(5);
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     private static final Map<String, ?> PLAIN = Map.of();
     private static final Map<String, ?> READS_BODY = Map.of("assert", Map.of("body_contains", "needle"));
+
+    @BeforeAll
+    static void loadTheClasses() throws Exception {
+        try (FakeTcpServer server =
+                FakeTcpServer.start(Scripts.answering(OK + "\r\nneedle").afterRequestHead())) {
+            Probing.run(url(server), READS_BODY);
+        }
+    }
 
     @ParameterizedTest
     @MethodSource("targets")
@@ -43,6 +53,18 @@ class HostileTargetTest {
         }
     }
 
+    @Test
+    void readsAConnectionThatIsClosedAtOnceAsBroken() throws Exception {
+        try (FakeTcpServer server = FakeTcpServer.start(Scripts.closing())) {
+            Reading reading = Probing.run(url(server), PLAIN);
+
+            assertThat(reading.reason())
+                    .as("closed, or reset when the request was on its way: %s", reading)
+                    .isIn(Reason.PROTOCOL, Reason.CONNECT);
+            assertThat(reading.blame()).isEqualTo(Blame.TARGET);
+        }
+    }
+
     static Stream<Arguments> targets() {
         byte[] block = "x".repeat(8_192).getBytes(StandardCharsets.US_ASCII);
         return Stream.of(
@@ -51,7 +73,7 @@ class HostileTargetTest {
                         Scripts.silent(),
                         PLAIN,
                         Reason.TIMEOUT,
-                        "no answer within 800 ms while waiting for the first byte"),
+                        "no answer within 1.5 s while waiting for the first byte"),
                 target(
                         "stops within the head",
                         answer(OK + "Content-Len", Scripts.silent()),
@@ -66,7 +88,7 @@ class HostileTargetTest {
                         "while receiving the answer"),
                 target(
                         "drips its head",
-                        Scripts.dripping("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", Duration.ofMillis(100)),
+                        Scripts.dripping("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", Duration.ofMillis(150)),
                         PLAIN,
                         Reason.TIMEOUT,
                         "while receiving the answer"),
@@ -76,7 +98,6 @@ class HostileTargetTest {
                         PLAIN,
                         Reason.TIMEOUT,
                         "while receiving the answer"),
-                target("closes at once", Scripts.closing(), PLAIN, Reason.PROTOCOL, "closed the connection"),
                 target(
                         "closes after the request",
                         Scripts.closing().afterRequestHead(),
@@ -124,7 +145,7 @@ class HostileTargetTest {
                         "connection reset while receiving the answer"),
                 target(
                         "speaks SSH",
-                        Scripts.answering("SSH-2.0-OpenSSH_9.2\r\n"),
+                        Scripts.answering("SSH-2.0-OpenSSH_9.2\r\n").afterRequestHead(),
                         PLAIN,
                         Reason.PROTOCOL,
                         "not valid HTTP"),
@@ -133,7 +154,19 @@ class HostileTargetTest {
                         Scripts.answering("ICY/1.0 200 OK\r\n\r\n").afterRequestHead(),
                         PLAIN,
                         Reason.PROTOCOL,
-                        "not HTTP"),
+                        "not valid HTTP"),
+                target(
+                        "sends a status that is none",
+                        Scripts.answering("HTTP/1.1 99 Low\r\n\r\n").afterRequestHead(),
+                        PLAIN,
+                        Reason.PROTOCOL,
+                        "not valid HTTP"),
+                target(
+                        "sends a status of four digits",
+                        Scripts.answering("HTTP/1.1 1000 High\r\n\r\n").afterRequestHead(),
+                        PLAIN,
+                        Reason.PROTOCOL,
+                        "not valid HTTP"),
                 target(
                         "sends an endless head",
                         Scripts.flooding(OK + "X: ", block).afterRequestHead(),

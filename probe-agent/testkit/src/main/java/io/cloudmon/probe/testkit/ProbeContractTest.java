@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ProbeContractTest {
     private static final Duration AMPLE = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(400);
-    private static final Duration PROMPTLY = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration PROMPTLY = Duration.ofSeconds(5);
     private static final String SECRET = "s3cr3t-Value-7Q";
 
     private FakeTcpServer healthy;

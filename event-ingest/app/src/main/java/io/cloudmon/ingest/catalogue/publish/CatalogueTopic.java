@@ -41,13 +41,14 @@ class CatalogueTopic {
         this.clock = clock;
     }
 
-    /** Everything that the topic holds, the marker too; makes the topic if there is none. */
+    /** Everything that the topic holds, the marker too. */
     Map<String, byte[]> read() {
-        TopicCreation.ensure(configuration(Map.of()), settings.topicTimeout());
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 configuration(Map.of(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.GROUP_ID_CONFIG,

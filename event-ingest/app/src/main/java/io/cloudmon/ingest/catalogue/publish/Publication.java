@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the topic hold what the database says.
  *
- * <p>It compares the two and writes the difference, so it may be called at any time and by any replica: after a crash, a
- * lost topic or a restored database the next call heals. The database transaction holds the lock meanwhile.
+ * <p>It compares the two and writes the difference, so it may be called at any time and by any replica: after a crash, an
+ * emptied topic or a restored database the next call heals. The database transaction holds the lock meanwhile.
  */
 @ApplicationScoped
 class Publication {

@@ -30,6 +30,9 @@ final class TopicReading {
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.CATALOGUE).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new KafkaException("there is no topic " + Topics.CATALOGUE + "; ingest makes it when it starts");
+        }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

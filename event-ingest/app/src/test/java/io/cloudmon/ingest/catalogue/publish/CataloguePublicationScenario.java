@@ -19,12 +19,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -78,9 +76,7 @@ abstract class CataloguePublicationScenario {
 
     @BeforeEach
     void emptyDirectory() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            files.forEach(file -> file.toFile().delete());
-        }
+        files().clear();
     }
 
     @Test
@@ -180,7 +176,7 @@ abstract class CataloguePublicationScenario {
         List<String> rows = tables().everything();
         TopicLog before = log();
 
-        copy(MISTAKES);
+        files().replaceBy(MISTAKES);
 
         eventually(() -> assertThat(problems()).isEqualTo(10));
         assertThat(messages(directory)).isEqualTo(Files.readAllLines(MISTAKES.resolve("expected.txt")));
@@ -254,32 +250,17 @@ abstract class CataloguePublicationScenario {
 
     private Outcome applyAsAnotherReplica(CatalogueText text) {
         Enforcement other = new Enforcement(publications, new Replicas(entities, settings), moved, store, clock);
-        Path file = scratch.resolve("catalogue.yaml");
-        write(file, text.toString());
+        new CatalogueFiles(scratch, scratch).write(text);
         var valid = (CatalogueReading.Valid) new CatalogueReader(KnownProbes.installed()).read(scratch);
         return QuarkusTransaction.requiringNew().call(() -> other.apply(valid));
     }
 
     private void write(CatalogueText text) {
-        write(directory.resolve("catalogue.yaml"), text.toString());
+        files().write(text);
     }
 
-    private void write(Path file, String text) {
-        try {
-            Path written = Files.writeString(scratch.resolve("written"), text);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void copy(Path from) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = directory.resolve(from.relativize(file).toString().replace('/', '-'));
-                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+    private CatalogueFiles files() {
+        return new CatalogueFiles(directory, scratch);
     }
 
     private Tables tables() {

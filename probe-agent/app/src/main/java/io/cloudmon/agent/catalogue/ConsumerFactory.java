@@ -13,11 +13,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Makes the consumer of the catalogue from the {@code kafka.*} settings: no group, committed records, from the start. */
 @Singleton
-final class CatalogueConsumer {
+final class ConsumerFactory {
     private final Map<String, Object> kafka;
 
     @Inject
-    CatalogueConsumer(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    ConsumerFactory(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.kafka = kafka;
     }
 

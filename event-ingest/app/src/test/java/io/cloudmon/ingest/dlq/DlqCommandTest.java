@@ -1,0 +1,23 @@
+package io.cloudmon.ingest.dlq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DlqCommandTest {
+    @Test
+    void saysWhatToDoWhenCalledWithoutACommand() {
+        Dlq called = Dlq.run("unused:1");
+
+        assertThat(called.exitCode()).isEqualTo(2);
+        assertThat(called.err()).contains("say what to do: list, show or replay");
+    }
+
+    @Test
+    void doesNotReplayWithoutBeingToldWhat() {
+        Dlq called = Dlq.run("unused:1", "replay");
+
+        assertThat(called.exitCode()).isEqualTo(2);
+        assertThat(called.err()).contains("--all", "--offset");
+    }
+}
