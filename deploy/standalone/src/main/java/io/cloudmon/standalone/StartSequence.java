@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * status-api as soon as PostgreSQL has their roles. The applications wait for Kafka by themselves.
  */
 final class StartSequence {
-    private static final long LOOK_EVERY_MS = 50;
+    private static final long LOOK_EVERY_MS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Apps apps;
