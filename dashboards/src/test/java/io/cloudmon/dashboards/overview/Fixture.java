@@ -102,10 +102,10 @@ record Fixture(Instant now, Instant quarter) {
                          (3, 'failure', 'connect', 'target'), (4, 'failure', 'agent_internal', 'agent'),
                          (5, 'failure', NULL, NULL), (6, 'success', NULL, NULL),
                          (7, 'degraded', NULL, 'target'), (8, 'missed', 'agent_internal', 'agent')) v (n, o, r, b);
-            INSERT INTO latest_result (check_no, location_no, scheduled_at, started_at, outcome) VALUES
-              (1, 2, :now - interval '90 seconds', :now - interval '90 seconds', 'success'),
-              (2, 2, :now - interval '10 minutes', :now - interval '10 minutes', 'success'),
-              (1, 1, :now - interval '20 minutes', :now - interval '20 minutes', 'success'),
-              (5, 3, :now, :now, 'success');
+            INSERT INTO latest_result (check_no, location_no, scheduled_at, started_at, attempt, outcome) VALUES
+              (1, 2, :now - interval '90 seconds', :now - interval '90 seconds', 1, 'success'),
+              (2, 2, :now - interval '10 minutes', :now - interval '10 minutes', 1, 'success'),
+              (1, 1, :now - interval '20 minutes', :now - interval '20 minutes', 1, 'success'),
+              (5, 3, :now, :now, 1, 'success');
             """;
 }
