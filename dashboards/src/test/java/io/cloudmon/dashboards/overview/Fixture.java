@@ -90,12 +90,12 @@ record Fixture(Instant now, Instant quarter) {
             CREATE TABLE check_result_all PARTITION OF check_result DEFAULT;
             CREATE TABLE rollup_15m_all PARTITION OF rollup_15m DEFAULT;
             INSERT INTO rollup_15m (bucket, check_no, location_no, runs, successes, degraded, failures, missed,
-                                    duration_sum, p50_us, p95_us, p99_us, max_us) VALUES
-              (:quarter - interval '30 minutes', 1, 1, 30, 25, 0, 0, 5, 0, 100000, 400000, 500000, 600000),
-              (:quarter - interval '30 minutes', 1, 2, 30, 28, 1, 1, 0, 0, 120000, 200000, 300000, 300000),
-              (:quarter - interval '15 minutes', 1, 2, 15, 15, 0, 0, 0, 0, 110000, 210000, 310000, 310000),
-              (:quarter + interval '15 minutes', 1, 2, 2, 2, 0, 0, 0, 0, 110000, 210000, 310000, 310000),
-              (:quarter - interval '30 minutes', 5, 2, 1000, 0, 0, 1000, 0, 0, 1, 1, 1, 1);
+                                    duration_sum, p50_us, p95_us, p99_us, max_us, revision) VALUES
+              (:quarter - interval '30 minutes', 1, 1, 30, 25, 0, 0, 5, 0, 100000, 400000, 500000, 600000, 1),
+              (:quarter - interval '30 minutes', 1, 2, 30, 28, 1, 1, 0, 0, 120000, 200000, 300000, 300000, 1),
+              (:quarter - interval '15 minutes', 1, 2, 15, 15, 0, 0, 0, 0, 110000, 210000, 310000, 310000, 1),
+              (:quarter + interval '15 minutes', 1, 2, 2, 2, 0, 0, 0, 0, 110000, 210000, 310000, 310000, 1),
+              (:quarter - interval '30 minutes', 5, 2, 1000, 0, 0, 1000, 0, 0, 1, 1, 1, 1, 1);
             INSERT INTO check_result (scheduled_at, started_at, agent_seq, check_no, location_no, agent_boot_no,
                                       check_version, outcome, reason, blame, attempt, attempts_max)
             SELECT :quarter - n * interval '1 second', :quarter, n, 1, 2, 1, 1, o::outcome, r::reason, b::blame, 1, 1
