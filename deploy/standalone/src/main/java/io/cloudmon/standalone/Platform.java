@@ -7,9 +7,9 @@ import io.cloudmon.standalone.instance.InternalPorts;
 import io.cloudmon.standalone.instance.PublicAddress;
 import io.cloudmon.standalone.process.ProcessTable;
 import io.cloudmon.standalone.process.RotatingLog;
+import io.cloudmon.standalone.sampletarget.SwitchedTarget;
 import io.cloudmon.standalone.servers.LocalServers;
 import io.cloudmon.standalone.servers.LogRouting;
-import io.cloudmon.standalone.sampletarget.SwitchedTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 

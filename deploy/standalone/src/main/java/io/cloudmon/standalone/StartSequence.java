@@ -2,9 +2,9 @@ package io.cloudmon.standalone;
 
 import io.cloudmon.standalone.app.Apps;
 import io.cloudmon.standalone.app.Readiness;
+import io.cloudmon.standalone.sampletarget.SwitchedTarget;
 import io.cloudmon.standalone.servers.DatabaseAccess;
 import io.cloudmon.standalone.servers.LocalServers;
-import io.cloudmon.standalone.sampletarget.SwitchedTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -70,7 +70,10 @@ final class ArchitectureRules {
                 .resideInAPackage("io.cloudmon.measurement..")
                 .should()
                 .onlyDependOnClassesThat(anyOf(
-                                "java..", "org.jspecify..", "io.cloudmon.measurement..", "io.cloudmon.probe",
+                                "java..",
+                                "org.jspecify..",
+                                "io.cloudmon.measurement..",
+                                "io.cloudmon.probe",
                                 "io.cloudmon.result")
                         .and(not(resideInAnyPackage("java.sql..", "java.net.."))))
                 .because("the rules of computation know no framework and no database");
@@ -109,24 +112,21 @@ final class ArchitectureRules {
     }
 
     static ArchRule appsKeepAwayFromApps() {
-        return slices()
-                .matching("io.cloudmon.(agent|ingest|status|dashboards)..")
+        return slices().matching("io.cloudmon.(agent|ingest|status|dashboards)..")
                 .should()
                 .notDependOnEachOther()
                 .because("they are deployed apart and meet in Kafka and PostgreSQL");
     }
 
     static ArchRule featuresHaveNoCycles(String root) {
-        return slices()
-                .matching("io.cloudmon." + root + ".(*)..")
+        return slices().matching("io.cloudmon." + root + ".(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("a feature can then be read, and later moved, by itself");
     }
 
     static ArchRule nothingIsInjectedIntoFields() {
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat(resideInAnyPackage(APPS))
                 .should()
                 .notBeAnnotatedWith("jakarta.inject.Inject")
@@ -155,7 +155,8 @@ final class ArchitectureRules {
 
     static ArchRule productionCodeKeepsAwayFromTheTestKit() {
         return noClasses()
-                .that(resideInAPackage("io.cloudmon..").and(not(resideInAnyPackage(TESTKIT, "io.cloudmon.testservers.."))))
+                .that(resideInAPackage("io.cloudmon..")
+                        .and(not(resideInAnyPackage(TESTKIT, "io.cloudmon.testservers.."))))
                 .should()
                 .dependOnClassesThat(anyOf(TESTKIT, "io.cloudmon.testservers..", "org.junit.."))
                 .because("tests are not shipped");

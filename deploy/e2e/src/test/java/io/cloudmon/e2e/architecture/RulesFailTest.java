@@ -33,10 +33,17 @@ class RulesFailTest {
                 broken("domain", ArchitectureRules.domainIsPureJava(), AsksTheDatabase.class),
                 broken("clock", ArchitectureRules.domainHasNoClockOfItsOwn(), ReadsTheWallClock.class),
                 broken("status-api", ArchitectureRules.statusApiKeepsAwayFromIngest(), ReadsIngestsClasses.class),
-                broken("apps", ArchitectureRules.appsKeepAwayFromApps(), OpensADatabase.class, ReadsIngestsClasses.class),
+                broken(
+                        "apps",
+                        ArchitectureRules.appsKeepAwayFromApps(),
+                        OpensADatabase.class,
+                        ReadsIngestsClasses.class),
                 broken("injection", ArchitectureRules.nothingIsInjectedIntoFields(), ReadsIngestsClasses.class),
                 broken("logging", ArchitectureRules.appsDoNotUseTheJdksLogging(), OpensADatabase.class),
-                broken("terminal", ArchitectureRules.appsWriteToTheTerminalInCommandsOnly(), ReadsIngestsClasses.class));
+                broken(
+                        "terminal",
+                        ArchitectureRules.appsWriteToTheTerminalInCommandsOnly(),
+                        ReadsIngestsClasses.class));
     }
 
     private static Arguments broken(String name, ArchRule rule, Class<?>... breaking) {

@@ -168,7 +168,11 @@ final class AllInOne implements AutoCloseable {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            List.of("KAFKA_BOOTSTRAP_SERVERS", "QUARKUS_DATASOURCE_JDBC_URL", "CLOUDMON_PORT", "CLOUDMON_AGENT_LOCATION")
+            List.of(
+                            "KAFKA_BOOTSTRAP_SERVERS",
+                            "QUARKUS_DATASOURCE_JDBC_URL",
+                            "CLOUDMON_PORT",
+                            "CLOUDMON_AGENT_LOCATION")
                     .forEach(builder.environment()::remove);
             return builder.start();
         } catch (IOException e) {

@@ -42,7 +42,8 @@ final class Catalogues {
         StringBuilder checks = new StringBuilder();
         for (int i = 1; i <= 5; i++) {
             checks.append("      - {id: load-%d, probe: http, target: 'http://127.0.0.1/', interval: 1s, timeout: 1s, "
-                    .formatted(i)).append("locations: [elsewhere]}\n");
+                            .formatted(i))
+                    .append("locations: [elsewhere]}\n");
         }
         return write(directory, """
                 providers:

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("journey")
 class OutageIT {
     private static final Duration INTERVAL = Duration.ofSeconds(2);
-    private static final Duration TWO_SLOTS_AND_FIVE_SECONDS = INTERVAL.multipliedBy(2).plusSeconds(5);
+    private static final Duration TWO_SLOTS_AND_FIVE_SECONDS =
+            INTERVAL.multipliedBy(2).plusSeconds(5);
 
     @TempDir
     Path directory;
@@ -65,8 +66,9 @@ class OutageIT {
         assertThat(grid.contains(start)).isTrue();
         assertThat(grid.contains(end)).isTrue();
         assertThat(start)
-                .isEqualTo(cloudmon.database().instant("SELECT min(scheduled_at) FROM measurement_api.slot "
-                        + "WHERE check_id = 'shop-page' AND verdict = 'bad'"));
+                .isEqualTo(cloudmon.database()
+                        .instant("SELECT min(scheduled_at) FROM measurement_api.slot "
+                                + "WHERE check_id = 'shop-page' AND verdict = 'bad'"));
         assertThat(end)
                 .isEqualTo(cloudmon.database()
                         .instant("SELECT min(scheduled_at) FROM measurement_api.slot WHERE check_id = 'shop-page' "
@@ -78,7 +80,8 @@ class OutageIT {
         for (String kind : new String[] {"rolling", "calendar"}) {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 JsonNode window = cloudmon.api().windows("shop", kind).path(0);
-                assertThat(Instant.parse(window.path("computed_until").asText())).isAfterOrEqualTo(end);
+                assertThat(Instant.parse(window.path("computed_until").asText()))
+                        .isAfterOrEqualTo(end);
                 assertThat(window.path("seconds").path("bad").asDouble())
                         .isCloseTo(outage.toMillis() / 1_000.0, within(0.001));
             });

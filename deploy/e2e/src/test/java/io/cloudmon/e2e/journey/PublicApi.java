@@ -29,7 +29,8 @@ record PublicApi(String url) {
     }
 
     JsonNode windows(String component, String kind) {
-        return json("/api/v1/sla-windows?component=" + component + "&kind=" + kind).path("items");
+        return json("/api/v1/sla-windows?component=" + component + "&kind=" + kind)
+                .path("items");
     }
 
     private JsonNode json(String path) {

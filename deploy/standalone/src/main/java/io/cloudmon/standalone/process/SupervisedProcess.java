@@ -34,7 +34,8 @@ public final class SupervisedProcess {
         this.log = log;
         this.table = table;
         this.reports = reports;
-        // A platform thread: reading a child's pipe would pin a virtual one to its carrier and starve the sample target.
+        // A platform thread: reading a child's pipe would pin a virtual one to its carrier and starve the sample
+        // target.
         this.loop = Thread.ofPlatform().name(child.name()).daemon().unstarted(this::superviseUntilStopped);
     }
 
