@@ -46,12 +46,14 @@ class RecordWriter {
             throws SQLException {
         int componentNo = component.no();
         Map<Check, StateTimeline> timelines = timelines(connection, component.checks(), change.from());
-        List<AvailabilityRecord> old = records.from(connection, componentNo, change.from().minusNanos(1_000));
-        StateTimeline stored = StateTimeline.of(
-                old.stream().map(AvailabilityRecord::step).toList());
+        List<AvailabilityRecord> old =
+                records.from(connection, componentNo, change.from().minusNanos(1_000));
+        StateTimeline stored =
+                StateTimeline.of(old.stream().map(AvailabilityRecord::step).toList());
         StateTimeline states = component.health().over(merged(timelines, change.from()), stored);
         RecordPlan plan = RecordPlan.of(old, states, change.from());
-        List<AvailabilityRecord> planned = plan(connection, plan, new Cause(timelines, component.health()), change, now);
+        List<AvailabilityRecord> planned =
+                plan(connection, plan, new Cause(timelines, component.health()), change, now);
         int unchanged = plan.unchanged(planned);
         if (unchanged == planned.size()) {
             return Optional.empty();
@@ -81,12 +83,7 @@ class RecordWriter {
     }
 
     private List<AvailabilityRecord> plan(
-            Connection connection,
-            RecordPlan plan,
-            Cause cause,
-            CheckChange change,
-            Instant now)
-            throws SQLException {
+            Connection connection, RecordPlan plan, Cause cause, CheckChange change, Instant now) throws SQLException {
         List<AvailabilityRecord> planned = new ArrayList<>();
         for (Step step : plan.steps()) {
             Optional<AvailabilityRecord> stored = plan.stored(step);

@@ -1,7 +1,6 @@
 package io.cloudmon.ingest.health;
 
 import io.cloudmon.ingest.verdict.Check;
-import io.cloudmon.measurement.availability.StateTimeline;
 import io.cloudmon.measurement.health.HealthRule;
 import io.cloudmon.measurement.health.HealthTimeline;
 import io.cloudmon.measurement.health.HealthVersion;
@@ -32,7 +31,7 @@ public class ComponentHealth {
     private final HealthVersions versions;
     private final SampleReader samples;
 
-    ComponentHealth(HealthVersions versions, SampleReader samples) {
+    public ComponentHealth(HealthVersions versions, SampleReader samples) {
         this.versions = versions;
         this.samples = samples;
     }
@@ -54,7 +53,8 @@ public class ComponentHealth {
             throws SQLException {
         Instant reached = decidedUntil.orElse(NEVER);
         List<Reign> reigns = new ArrayList<>();
-        for (HealthVersion version : versions.from(connection, componentNo, touched.intervals().getFirst().start())) {
+        for (HealthVersion version : versions.from(
+                connection, componentNo, touched.intervals().getFirst().start())) {
             Optional<Interval> time = time(version, touched, reached);
             if (time.isPresent()) {
                 reigns.add(reign(connection, version, checks, touched, time.get()));

@@ -9,10 +9,11 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import io.cloudmon.measurement.health.Condition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +23,19 @@ import java.util.Set;
  * knows what is unknown. Thread-safe.
  */
 public final class FlagExpressions {
-    private static final CelOptions OPTIONS =
-            CelOptions.current().enableUnknownTracking(true).maxExpressionCodePointSize(10_000).build();
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableUnknownTracking(true)
+            .maxExpressionCodePointSize(10_000)
+            .build();
 
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
+
+    private static final CelParser PARSER =
+            CelParserFactory.standardCelParserBuilder().build();
+
+    private static final Set<String> TYPES = Set.of(
+            "bool", "bytes", "double", "dyn", "int", "list", "map", "null_type", "string", "timestamp", "type", "uint");
 
     private final Set<String> flags;
     private final CelCompiler compiler;
@@ -34,18 +43,23 @@ public final class FlagExpressions {
     /** @param flags the ids that conditions may name */
     public FlagExpressions(Collection<String> flags) {
         this.flags = Set.copyOf(flags);
-        CelCompilerBuilder builder =
-                CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS).setResultType(SimpleType.BOOL);
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setResultType(SimpleType.BOOL);
         flags.forEach(flag -> builder.addVar(flag, SimpleType.BOOL));
         compiler = builder.build();
     }
 
     /** Whether a flag may have this id: CEL keeps some words, such as {@code in}, for itself. */
     public static boolean isName(String id) {
-        return switch (new FlagExpressions(Set.of(id)).compile(id)) {
-            case Compilation.Compiled(Condition condition) -> condition.flags().equals(Set.of(id));
-            case Compilation.Faulty _, Compilation.Undefined _ -> false;
-        };
+        CelValidationResult parsed = PARSER.parse(id);
+        try {
+            return !parsed.hasError()
+                    && !TYPES.contains(id)
+                    && Names.in(parsed.getAst()).contains(id);
+        } catch (CelValidationException e) {
+            return false;
+        }
     }
 
     /** The condition, or everything that is wrong with it. */

@@ -26,13 +26,14 @@ final class FlagReport {
     private FlagReport() {}
 
     static Evidence of(FlagFinding finding, State state, Instant since) {
-        List<Sample> failures =
-                finding.worst().stream().filter(Sample::failed).toList();
+        List<Sample> failures = finding.worst().stream().filter(Sample::failed).toList();
         Optional<Sample> latest = finding.worst().stream().max(Comparator.comparing(Sample::scheduledAt));
         return new Evidence(
                 latest.map(Sample::check)
-                        .orElseGet(() ->
-                                finding.flag().checks().stream().sorted().findFirst().orElse("")),
+                        .orElseGet(() -> finding.flag().checks().stream()
+                                .sorted()
+                                .findFirst()
+                                .orElse("")),
                 Sql.name(state),
                 MICROS.format(latest.map(Sample::scheduledAt).orElse(since)),
                 failures.size(),
@@ -44,7 +45,8 @@ final class FlagReport {
 
     private static @Nullable String reason(List<Sample> failures) {
         Reason reason = failures.stream()
-                .max(Comparator.comparing(Sample::scheduledAt).thenComparing(Sample::location, Comparator.reverseOrder()))
+                .max(Comparator.comparing(Sample::scheduledAt)
+                        .thenComparing(Sample::location, Comparator.reverseOrder()))
                 .map(Sample::reason)
                 .orElse(null);
         return reason == null ? null : Sql.name(reason);

@@ -43,8 +43,7 @@ public record HealthCourse(List<Reign> reigns) {
     /** What showed the state that began at this time. */
     public List<Evidence> evidence(Instant since) {
         return reign(since)
-                .flatMap(reign -> reign.stretch(since)
-                        .map(stretch -> stretch.evidence(reign.rule(), since)))
+                .flatMap(reign -> reign.stretch(since).map(stretch -> stretch.evidence(reign.rule(), since)))
                 .orElse(List.of());
     }
 

@@ -55,7 +55,8 @@ final class HealthRules {
         return switch (flag.measure()) {
             case "success_ratio" -> new Measure.SuccessRatio();
             case "failure_ratio" -> new Measure.FailureRatio();
-            case "status_ratio" -> new Measure.StatusRatio(statuses(Objects.requireNonNullElse(flag.status(), List.of())));
+            case "status_ratio" ->
+                new Measure.StatusRatio(statuses(Objects.requireNonNullElse(flag.status(), List.of())));
             case "latency" ->
                 new Measure.Latency(constant(Statistic.class, Objects.requireNonNullElse(flag.statistic(), "mean")));
             default -> throw new IllegalStateException("no measure is named '" + flag.measure() + "'");

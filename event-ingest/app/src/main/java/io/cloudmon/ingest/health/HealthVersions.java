@@ -28,7 +28,9 @@ public class HealthVersions {
                 ORDER BY valid_from, version
                 """,
                 row -> new HealthVersion(
-                        Sql.instant(row, "valid_from"), Sql.nullableInstant(row, "valid_to"), rule(row.getString("definition"))),
+                        Sql.instant(row, "valid_from"),
+                        Sql.nullableInstant(row, "valid_to"),
+                        rule(row.getString("definition"))),
                 componentNo,
                 from);
     }

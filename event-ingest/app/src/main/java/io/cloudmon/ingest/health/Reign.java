@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end when it ends; null when the evaluation has not come so far
  * @param stretches the parts that were evaluated now, in the order of time
  */
-record Reign(
-        HealthRule rule, Instant start, @Nullable Instant end, List<Stretch> stretches) {
+record Reign(HealthRule rule, Instant start, @Nullable Instant end, List<Stretch> stretches) {
 
     Reign {
         stretches = List.copyOf(stretches);

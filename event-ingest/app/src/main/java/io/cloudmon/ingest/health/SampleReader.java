@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +48,8 @@ public class SampleReader {
                 .stream()
                 .collect(groupingBy(Row::checkNo, mapping(Row::run, toList())));
         return checks.stream()
-                .flatMap(check -> Samples.of(check.id(), check.history(), runs.getOrDefault(check.no(), List.of())).stream())
+                .flatMap(check ->
+                        Samples.of(check.id(), check.history(), runs.getOrDefault(check.no(), List.of())).stream())
                 .toList();
     }
 

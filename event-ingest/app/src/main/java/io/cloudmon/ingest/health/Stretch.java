@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples the results in its windows
  * @param states the states, the first at the stretch's start
  */
-record Stretch(
-        @Nullable Instant end, List<Sample> samples, StateTimeline states) {
+record Stretch(@Nullable Instant end, List<Sample> samples, StateTimeline states) {
 
     Stretch {
         samples = List.copyOf(samples);

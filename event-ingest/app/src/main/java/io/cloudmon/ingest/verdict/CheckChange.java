@@ -20,8 +20,9 @@ public record CheckChange(IntervalSet touched) {
 
     /** Both together. */
     public CheckChange and(CheckChange other) {
-        return new CheckChange(IntervalSet.union(
-                Stream.of(this, other).flatMap(one -> one.touched.intervals().stream()).toList()));
+        return new CheckChange(IntervalSet.union(Stream.of(this, other)
+                .flatMap(one -> one.touched.intervals().stream())
+                .toList()));
     }
 
     /** Where the first part begins. */

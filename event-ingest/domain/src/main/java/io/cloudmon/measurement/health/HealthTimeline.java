@@ -30,10 +30,7 @@ public final class HealthTimeline {
      * @param samples all that may lie in a window: from the start less the rule's memory on
      */
     public static StateTimeline of(
-            HealthRule rule,
-            List<Sample> samples,
-            Collection<CheckHistory> checks,
-            Interval during) {
+            HealthRule rule, List<Sample> samples, Collection<CheckHistory> checks, Interval during) {
         List<SlidingFlag> flags = rule.flags().stream()
                 .map(flag -> new SlidingFlag(flag, samples))
                 .toList();
