@@ -6,8 +6,9 @@ import java.util.logging.Logger;
 
 /** Breaks the rules that an agent has no database, leans on no other app and leaves the JDK's logging alone. */
 public record OpensADatabase(Connection connection, ReadsIngestsClasses other) {
+    private static final Logger LOG = Logger.getLogger("agent");
 
     public void log() {
-        Logger.getLogger("agent").info("hello");
+        LOG.info("hello");
     }
 }
