@@ -57,10 +57,11 @@ final class Components {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return (elsewhere.isEmpty() ? "" : "it is one in " + elsewhere + "; ")
-                + likely(name, names)
+        return elsewhere.isEmpty()
+                ? likely(name, names)
                         .map(likely -> "did you mean '" + likely + "'?")
-                        .orElseGet(() -> Nearest.fix(name, names));
+                        .orElseGet(() -> Nearest.fix(name, names))
+                : "it is one in " + elsewhere + ": add it to " + region + ", or take the environment from its flags";
     }
 
     private static Optional<String> likely(String name, List<String> names) {

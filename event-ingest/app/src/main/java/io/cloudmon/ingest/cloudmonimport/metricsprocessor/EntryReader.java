@@ -87,6 +87,7 @@ final class EntryReader {
                 .filter(node -> node.isIntegralNumber() && node.canConvertToInt())
                 .map(node -> STATES.get(node.intValue()));
         if (state.isEmpty()) {
+            namesAreClear = false;
             problems.add(
                     weight,
                     "is " + Templates.shown(weight) + ", which is not a weight",

@@ -11,7 +11,9 @@ enum Fate {
     UNSOUND("is faulty by itself, such as by a flag that nothing defines: metrics-processor never sees it fail", false),
     NO_REGION("the environment's region is not known or not in the catalogue", false),
     NO_COMPONENT("no component of the name is in the region: metrics-processor opens no incident", false),
-    NO_CHECKS("the component has no check of a service that its flags are about", false),
+    NO_CHECKS(
+            "the component has no check of a service that its flags are about: metrics-processor takes no data for healthy",
+            false),
     FAULTY("a flag or a template is faulty, or two entries are about one component", false);
 
     private final String meaning;

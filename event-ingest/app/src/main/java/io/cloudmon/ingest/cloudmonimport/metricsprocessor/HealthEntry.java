@@ -1,6 +1,8 @@
 package io.cloudmon.ingest.cloudmonimport.metricsprocessor;
 
 import io.cloudmon.ingest.catalogue.Item;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ record HealthEntry(
         boolean isSound) {
 
     HealthEntry {
+        flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
         expressions = List.copyOf(expressions);
     }
 

@@ -45,7 +45,7 @@ record HealthReport(HealthImport read) {
         Stream<String> names = fate == Fate.WRITTEN
                 ? Stream.empty()
                 : byEnvironment.entrySet().stream()
-                        .map(entry -> "      " + entry.getKey() + ": " + String.join(", ", entry.getValue()));
+                        .map(entry -> "    " + entry.getKey() + ": " + String.join(", ", entry.getValue()));
         return Stream.concat(Stream.of(count + " " + fate.meaning()), names);
     }
 

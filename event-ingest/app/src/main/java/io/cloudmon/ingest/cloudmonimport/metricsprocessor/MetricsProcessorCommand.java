@@ -116,6 +116,12 @@ public final class MetricsProcessorCommand implements Callable<Integer> {
 
     private int convert(Components components) throws IOException {
         HealthImport read = HealthImport.of(source, components, environments, global, keepThresholds);
+        if (read.pairs().isEmpty() && read.problems().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(source + " holds no flag_metrics and health_metrics; nothing was written");
+            return 1;
+        }
         requireKnown(read);
         spec.commandLine().getOut().println(new HealthReport(read).summary());
         boolean isWritten =

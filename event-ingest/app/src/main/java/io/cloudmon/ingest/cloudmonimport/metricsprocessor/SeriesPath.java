@@ -62,6 +62,6 @@ record SeriesPath(Origin origin, String leaf, String value) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Measure.Statuses(statuses));
+        return Optional.of(new Measure.Statuses(statuses.stream().distinct().toList()));
     }
 }

@@ -6,6 +6,8 @@ import io.cloudmon.ingest.cloudmonimport.output.Slug;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,9 @@ import java.util.stream.Stream;
  * the component's in its id; one made of globalmon's services has {@code web} there.
  */
 final class ServiceChecks {
-    private static final String WEB = "web";
+    /** What the checks made of globalmon's services are of. */
+    static final String WEB = "web";
+
     private static final String VERSION = "-?v\\d+(-\\d+)?$";
 
     /** The official type of a service to the older one that clouds still use. */
@@ -46,6 +50,13 @@ final class ServiceChecks {
                         .filter(check -> services.stream().noneMatch(other -> isAbout(check, other)))
                         .toList()
                 : exact;
+    }
+
+    /** What the component's checks are of, for a person to read. */
+    Set<String> kinds() {
+        return component.checks().stream()
+                .map(check -> isWeb(check) ? WEB : type(check).isEmpty() ? rest(check) : type(check))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isWeb(Check check) {
