@@ -135,9 +135,9 @@ class MetricsProcessorImportTest {
                         """.indent(0))
                 .as("each service of a component by its own checks")
                 .contains("checks:\n          - otc-eu-de-ecs-compute-*\n")
-                .contains("checks:\n          - otc-eu-de-ecs-ecs-cloudservers-*\n")
+                .contains("checks:\n          - otc-eu-de-ecs-ecs-*\n")
                 .as("globalmon's flags by the web checks")
-                .contains("checks:\n          - otc-eu-nl-obs-web-sd2-eu-nl-globalmon-obs-eu-nl-otc-t-systems-com")
+                .contains("checks:\n          - otc-eu-nl-obs-web-*\n")
                 .doesNotContain("otc-global-console");
     }
 

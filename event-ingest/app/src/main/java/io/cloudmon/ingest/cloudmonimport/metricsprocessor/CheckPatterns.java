@@ -3,6 +3,8 @@ package io.cloudmon.ingest.cloudmonimport.metricsprocessor;
 import io.cloudmon.ingest.catalogue.Check;
 import io.cloudmon.ingest.catalogue.Component;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How a catalogue names some of a component's checks: not at all when it means all, else by one pattern, else by ids. */
 final class CheckPatterns {
@@ -13,22 +15,19 @@ final class CheckPatterns {
         if (chosen.size() == component.checks().size()) {
             return List.of();
         }
-        List<String> ids = chosen.stream().map(Check::id).toList();
-        String prefix = commonPrefix(ids);
-        long matched = component.checks().stream()
-                .filter(check -> check.id().startsWith(prefix))
-                .count();
-        return chosen.size() > 1 && matched == chosen.size() ? List.of(prefix + "*") : ids;
+        return prefix(component, chosen)
+                .map(prefix -> List.of(prefix + "*"))
+                .orElseGet(() -> chosen.stream().map(Check::id).toList());
     }
 
-    /** What all ids begin with, to the end of a word. */
-    private static String commonPrefix(List<String> ids) {
-        String prefix = ids.getFirst();
-        for (String id : ids) {
-            while (!id.startsWith(prefix)) {
-                prefix = prefix.substring(0, prefix.length() - 1);
-            }
-        }
-        return prefix.substring(0, prefix.lastIndexOf('-') + 1);
+    /** The shortest beginning, by words after the component's id, of the chosen checks' ids and no others. */
+    private static Optional<String> prefix(Component component, List<Check> chosen) {
+        String first = chosen.getFirst().id();
+        return IntStream.range(component.id().length() + 1, first.length())
+                .filter(i -> first.charAt(i) == '-')
+                .mapToObj(i -> first.substring(0, i + 1))
+                .filter(prefix -> component.checks().stream()
+                        .allMatch(check -> check.id().startsWith(prefix) == chosen.contains(check)))
+                .findFirst();
     }
 }
