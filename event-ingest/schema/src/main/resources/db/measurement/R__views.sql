@@ -107,6 +107,18 @@ FROM measurement.sla_window w
 JOIN measurement.slo s ON s.id = w.slo_id AND s.removed_at IS NULL
 JOIN measurement.component c ON c.no = s.component_no AND c.removed_at IS NULL;
 
+CREATE VIEW measurement_api.health_version AS
+SELECT c.id AS component_id, h.version, h.valid_from, h.valid_to, h.definition
+FROM measurement.health_version h JOIN measurement.component c ON c.no = h.component_no;
+COMMENT ON VIEW measurement_api.health_version IS
+    'How the state of a component follows from flags over its check results; a component without one has its worst check''s.';
+COMMENT ON COLUMN measurement_api.health_version.component_id IS 'The component.';
+COMMENT ON COLUMN measurement_api.health_version.version IS 'Counts from 1 for each component.';
+COMMENT ON COLUMN measurement_api.health_version.valid_from IS 'When it came into force.';
+COMMENT ON COLUMN measurement_api.health_version.valid_to IS 'When it was replaced or removed; null while in force.';
+COMMENT ON COLUMN measurement_api.health_version.definition IS
+    'flags [{id, checks, measure, status, statistic, over_us, comparison, limit, min_results}] and expressions [{when, state}]; limit is per cent, for latency microseconds.';
+
 GRANT USAGE ON SCHEMA measurement_api TO cloudmon_read;
 GRANT SELECT ON ALL TABLES IN SCHEMA measurement_api TO cloudmon_read;
 GRANT USAGE ON SCHEMA measurement TO cloudmon_read;

@@ -30,13 +30,14 @@ public record ComponentStatus(
     /**
      * One check's part in the state.
      *
-     * @param check the check's id
-     * @param verdict the verdict of its latest decided slot
-     * @param scheduledAt RFC 3339 UTC; that slot
-     * @param failing how many locations failed in it
-     * @param reporting how many locations reported in it
+     * @param check the check's id; in the evidence of a flag the one of its checks with the most failures
+     * @param verdict the verdict of its latest decided slot; of a flag the component's state
+     * @param scheduledAt RFC 3339 UTC; that slot; of a flag its latest result
+     * @param failing how many locations failed in it; of a flag how many of the check's results in the window
+     * @param reporting how many locations reported in it; of a flag how many of the check's results are in the window
      * @param locations the failing ones
-     * @param reason the first failure's reason
+     * @param reason the first failure's reason; of a flag the latest one's
+     * @param flag the flag that showed it; null where a slot did
      */
     public record Evidence(
             String check,
@@ -45,5 +46,43 @@ public record ComponentStatus(
             int failing,
             int reporting,
             @Nullable List<String> locations,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable FlagEvidence flag) {
+
+        /** The evidence of a slot. */
+        public Evidence(
+                String check,
+                String verdict,
+                String scheduledAt,
+                int failing,
+                int reporting,
+                @Nullable List<String> locations,
+                @Nullable String reason) {
+            this(check, verdict, scheduledAt, failing, reporting, locations, reason, null);
+        }
+    }
+
+    /**
+     * What a flag of the component's health definition showed when the state began.
+     *
+     * @param id the flag's name in expressions
+     * @param truth {@code true}, {@code false} or {@code unknown}
+     * @param measure {@code success_ratio}, {@code failure_ratio}, {@code status_ratio} or {@code latency}
+     * @param value what was measured, in the unit; null when no result was in the window
+     * @param comparison {@code above}, {@code at_least}, {@code below} or {@code at_most}
+     * @param limit what the value is compared with, in the unit
+     * @param unit {@code percent}, or {@code us} for microseconds
+     * @param results how many results were in the window, of all checks of the flag
+     * @param overUs length of the window, microseconds
+     */
+    public record FlagEvidence(
+            String id,
+            String truth,
+            String measure,
+            @Nullable Double value,
+            String comparison,
+            double limit,
+            String unit,
+            int results,
+            long overUs) {}
 }

@@ -26,7 +26,7 @@ class EvidenceWords {
     String of(String json) {
         try {
             return StreamSupport.stream(mapper.readTree(json).spliterator(), false)
-                    .filter(item -> item.path("failing").asInt() > 0)
+                    .filter(item -> item.path("failing").asInt() > 0 || item.has("flag"))
                     .limit(MOST)
                     .map(this::one)
                     .collect(joining("; "));
@@ -37,6 +37,16 @@ class EvidenceWords {
     }
 
     private String one(JsonNode item) {
+        return item.has("flag") ? flag(FlagFigures.of(item.path("flag"))) : slot(item);
+    }
+
+    private String flag(FlagFigures flag) {
+        return flag.decided()
+                ? texts.flag(flag.id(), flag.value(), flag.threshold(), flag.results())
+                : texts.flagWithoutValue(flag.id(), flag.results());
+    }
+
+    private String slot(JsonNode item) {
         return texts.evidence(
                 item.path("check").asText(),
                 item.path("failing").asInt(),

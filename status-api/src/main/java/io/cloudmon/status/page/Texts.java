@@ -92,6 +92,12 @@ public interface Texts {
             + "{#if !reason.isEmpty} ({reason}){/if}")
     String evidence(String check, int failing, int reporting, String reason);
 
+    @Message("{flag}: {value} ({threshold}), {results} {#if results == 1}result{#else}results{/if}")
+    String flag(String flag, String value, String threshold, int results);
+
+    @Message("{flag}: too few results ({results})")
+    String flagWithoutValue(String flag, int results);
+
     // A day's page
 
     @Message("No answer that counts")

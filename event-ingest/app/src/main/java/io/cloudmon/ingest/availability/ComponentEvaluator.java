@@ -1,5 +1,7 @@
 package io.cloudmon.ingest.availability;
 
+import io.cloudmon.ingest.health.ComponentHealth;
+import io.cloudmon.ingest.health.HealthCourse;
 import io.cloudmon.ingest.partition.OwnedPartitions;
 import io.cloudmon.ingest.verdict.Check;
 import io.cloudmon.ingest.verdict.CheckChange;
@@ -33,6 +35,7 @@ public class ComponentEvaluator {
     private final OwnedPartitions partitions;
     private final Checks checks;
     private final CheckEvaluator checkEvaluator;
+    private final ComponentHealth health;
     private final RecordWriter recordWriter;
     private final ComponentProgress progress;
     private final ComponentDays days;
@@ -42,6 +45,7 @@ public class ComponentEvaluator {
             OwnedPartitions partitions,
             Checks checks,
             CheckEvaluator checkEvaluator,
+            ComponentHealth health,
             RecordWriter recordWriter,
             ComponentProgress progress,
             ComponentDays days) {
@@ -49,6 +53,7 @@ public class ComponentEvaluator {
         this.partitions = partitions;
         this.checks = checks;
         this.checkEvaluator = checkEvaluator;
+        this.health = health;
         this.recordWriter = recordWriter;
         this.progress = progress;
         this.days = days;
@@ -86,7 +91,10 @@ public class ComponentEvaluator {
         List<Check> all = checks.ofComponent(connection, componentNo);
         Optional<Progress> before = progress.read(connection, componentNo);
         CheckChange change = before.map(last -> widened(decided, all, last)).orElse(decided);
-        Optional<Instant> rewritten = recordWriter.write(connection, componentNo, all, change, now);
+        Optional<Instant> decidedUntil = progress.nextSlot(connection, all);
+        HealthCourse course = health.course(connection, componentNo, all, change.touched(), decidedUntil);
+        Optional<Instant> rewritten =
+                recordWriter.write(connection, new Component(componentNo, all, course), change, now);
         Instant from = before.map(Progress::from).orElse(decided.from());
         Instant begin = rewritten.filter(from::isAfter).orElse(from);
         Progress after = progress.advance(connection, componentNo, all, begin);
@@ -100,6 +108,7 @@ public class ComponentEvaluator {
                 .map(check -> check.history().longestIntervalFrom(last.until()))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        return change.and(new CheckChange(last.until().minus(interval).minus(CATALOGUE_LAG), change.until()));
+        Instant until = change.until().isAfter(last.until()) ? change.until() : last.until();
+        return change.and(new CheckChange(last.until().minus(interval).minus(CATALOGUE_LAG), until));
     }
 }

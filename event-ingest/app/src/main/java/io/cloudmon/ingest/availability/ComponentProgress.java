@@ -48,9 +48,7 @@ public class ComponentProgress {
 
     /** Notes how far the component has come; its records begin at {@code from}. */
     Progress advance(Connection connection, int componentNo, List<Check> checks, Instant from) throws SQLException {
-        Map<Integer, Instant> lastSlots = checkProgress.lastSlots(
-                connection, checks.stream().map(Check::no).toList());
-        Instant until = evaluatedUntil(checks, lastSlots);
+        Instant until = nextSlot(connection, checks).orElseGet(() -> lastEnd(checks));
         Progress progress = new Progress(from, until, until.plus(patience(checks)));
         Sql.update(connection, """
                 INSERT INTO measurement.component_progress (component_no, evaluated_from, evaluated_until, fresh_until)
@@ -62,12 +60,14 @@ public class ComponentProgress {
         return progress;
     }
 
-    private static Instant evaluatedUntil(List<Check> checks, Map<Integer, Instant> lastSlots) {
+    /** The earliest slot of the checks that is not decided yet; none when none is to come any more. */
+    Optional<Instant> nextSlot(Connection connection, List<Check> checks) throws SQLException {
+        Map<Integer, Instant> lastSlots = checkProgress.lastSlots(
+                connection, checks.stream().map(Check::no).toList());
         return checks.stream()
                 .map(check -> nextSlot(check, lastSlots.get(check.no())))
                 .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElseGet(() -> lastEnd(checks));
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<Instant> nextSlot(Check check, @Nullable Instant lastSlot) {

@@ -1,5 +1,6 @@
 package io.cloudmon.ingest.availability;
 
+import io.cloudmon.ingest.health.HealthCourse;
 import io.cloudmon.ingest.verdict.Check;
 import io.cloudmon.ingest.verdict.CheckChange;
 import io.cloudmon.ingest.verdict.CheckStates;
@@ -7,6 +8,7 @@ import io.cloudmon.measurement.availability.CheckTimeline;
 import io.cloudmon.measurement.availability.ComponentTimeline;
 import io.cloudmon.measurement.availability.StateTimeline;
 import io.cloudmon.measurement.availability.Step;
+import io.cloudmon.wire.ComponentStatus.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,17 +42,18 @@ class RecordWriter {
     }
 
     /** Rewrites what differs; returns from when on, none when nothing does. */
-    Optional<Instant> write(Connection connection, int componentNo, List<Check> checks, CheckChange change, Instant now)
+    Optional<Instant> write(Connection connection, Component component, CheckChange change, Instant now)
             throws SQLException {
-        Map<Check, StateTimeline> timelines = timelines(connection, checks, change.from());
-        StateTimeline merged = ComponentTimeline.merge(
-                timelines.entrySet().stream()
-                        .map(entry -> new CheckTimeline(entry.getKey().history(), entry.getValue()))
-                        .toList(),
-                change.from());
-        RecordPlan plan = RecordPlan.of(
-                records.from(connection, componentNo, change.from().minusNanos(1_000)), merged, change.from());
-        List<AvailabilityRecord> planned = plan(connection, plan, timelines, change, now);
+        int componentNo = component.no();
+        Map<Check, StateTimeline> timelines = timelines(connection, component.checks(), change.from());
+        List<AvailabilityRecord> old =
+                records.from(connection, componentNo, change.from().minusNanos(1_000));
+        StateTimeline stored =
+                StateTimeline.of(old.stream().map(AvailabilityRecord::step).toList());
+        StateTimeline states = component.health().over(merged(timelines, change.from()), stored);
+        RecordPlan plan = RecordPlan.of(old, states, change.from());
+        List<AvailabilityRecord> planned =
+                plan(connection, plan, new Cause(timelines, component.health()), change, now);
         int unchanged = plan.unchanged(planned);
         if (unchanged == planned.size()) {
             return Optional.empty();
@@ -60,6 +63,14 @@ class RecordWriter {
         announcer.announce(connection, componentNo, plan, planned, now);
         changes.add(connection, new AvailabilityChanges.Change(componentNo, from, "late check results"));
         return Optional.of(from);
+    }
+
+    private static StateTimeline merged(Map<Check, StateTimeline> timelines, Instant from) {
+        return ComponentTimeline.merge(
+                timelines.entrySet().stream()
+                        .map(entry -> new CheckTimeline(entry.getKey().history(), entry.getValue()))
+                        .toList(),
+                from);
     }
 
     private Map<Check, StateTimeline> timelines(Connection connection, List<Check> checks, Instant from)
@@ -72,25 +83,34 @@ class RecordWriter {
     }
 
     private List<AvailabilityRecord> plan(
-            Connection connection,
-            RecordPlan plan,
-            Map<Check, StateTimeline> timelines,
-            CheckChange change,
-            Instant now)
-            throws SQLException {
+            Connection connection, RecordPlan plan, Cause cause, CheckChange change, Instant now) throws SQLException {
         List<AvailabilityRecord> planned = new ArrayList<>();
         for (Step step : plan.steps()) {
             Optional<AvailabilityRecord> stored = plan.stored(step);
-            boolean touched =
-                    !step.since().isBefore(change.from()) && step.since().isBefore(change.until());
-            if (stored.isPresent() && !touched) {
+            if (stored.isPresent() && !cause.touched(step.since(), change)) {
                 planned.add(stored.get());
             } else {
                 Instant decidedAt = stored.map(AvailabilityRecord::decidedAt).orElse(now);
                 planned.add(new AvailabilityRecord(
-                        step.since(), step.state(), decidedAt, evidence.at(connection, timelines, step.since())));
+                        step.since(), step.state(), decidedAt, evidence(connection, cause, step.since())));
             }
         }
         return planned;
+    }
+
+    private List<Evidence> evidence(Connection connection, Cause cause, Instant since) throws SQLException {
+        return cause.health().governs(since)
+                ? cause.health().evidence(since)
+                : evidence.at(connection, cause.checks(), since);
+    }
+
+    /** What states follow from: those of the checks, or the health definition in force. */
+    private record Cause(Map<Check, StateTimeline> checks, HealthCourse health) {
+
+        boolean touched(Instant since, CheckChange change) {
+            return health.governs(since)
+                    ? health.evaluates(since)
+                    : !since.isBefore(change.from()) && since.isBefore(change.until());
+        }
     }
 }

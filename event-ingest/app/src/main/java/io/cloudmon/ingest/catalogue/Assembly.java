@@ -34,7 +34,8 @@ final class Assembly {
                 draft.providers().map(Assembly::provider).toList(),
                 draft.locations().map(Assembly::location).toList(),
                 draft.components().map(assembly::component).toList(),
-                draft.slos().map(assembly::slo).toList());
+                draft.slos().map(assembly::slo).toList(),
+                HealthAssembly.of(draft));
     }
 
     private static Provider provider(Item item) {

@@ -23,7 +23,10 @@ public final class CatalogueReader {
                 new CheckTimes(),
                 new Quorums(),
                 new ProbeConfigs(probes),
-                new SloWindows());
+                new SloWindows(),
+                new HealthChecks(),
+                new FlagTerms(),
+                new FlagUse());
     }
 
     /** Reads a directory, with its sub-directories, or one file. */

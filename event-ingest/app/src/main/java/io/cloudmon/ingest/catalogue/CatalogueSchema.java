@@ -31,7 +31,7 @@ final class CatalogueSchema {
         if (root.node().isNull() || root.node().isEmpty() && root.node().isObject()) {
             problems.add(
                     root.get("file"),
-                    "holds none of the lists providers, locations, components and slos",
+                    "holds none of the lists providers, locations, components, slos and health",
                     "add one or remove the file");
             return;
         }

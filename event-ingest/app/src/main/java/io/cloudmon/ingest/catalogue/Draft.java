@@ -37,6 +37,21 @@ record Draft(List<SourceFile> files) {
         return all("slos");
     }
 
+    Stream<Item> health() {
+        return all("health");
+    }
+
+    Stream<Item> flags() {
+        return health().flatMap(entry -> entry.list("flags"));
+    }
+
+    /** The checks of the components with this id. */
+    Stream<Item> checksOf(String component) {
+        return components()
+                .filter(item -> item.text("id").filter(component::equals).isPresent())
+                .flatMap(item -> item.list("checks"));
+    }
+
     /** The ids of the items that have one. */
     static Set<String> ids(Stream<Item> items) {
         return items.flatMap(item -> item.text("id").stream()).collect(Collectors.toUnmodifiableSet());

@@ -15,18 +15,24 @@ final class UniqueIds implements Rule {
         unique("component", draft.components(), problems);
         unique("check", draft.checks(), problems);
         unique("SLO", draft.slos(), problems);
+        draft.health().forEach(entry -> unique("flag", entry.list("flags"), problems));
+        unique("health entry", "component", draft.health(), "put all flags and expressions into one entry", problems);
     }
 
     private static void unique(String kind, Stream<Item> items, Problems problems) {
+        unique(kind, "id", items, "give one of the two another id", problems);
+    }
+
+    private static void unique(String kind, String field, Stream<Item> items, String fix, Problems problems) {
         Map<String, Item> first = new HashMap<>();
-        items.forEach(item -> item.text("id").ifPresent(id -> {
-            Item id1 = first.putIfAbsent(id, item.get("id"));
-            if (id1 != null) {
+        items.forEach(item -> item.text(field).ifPresent(id -> {
+            Item other = first.putIfAbsent(id, item.get(field));
+            if (other != null) {
                 problems.add(
-                        item.get("id"),
+                        item.get(field),
                         "is '" + id + "', which the " + kind + " at "
-                                + id1.place().fileAndLine() + " has too",
-                        "give one of the two another id");
+                                + other.place().fileAndLine() + " has too",
+                        fix);
             }
         }));
     }

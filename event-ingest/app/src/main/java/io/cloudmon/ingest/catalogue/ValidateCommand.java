@@ -68,7 +68,13 @@ public final class ValidateCommand implements Callable<Integer> {
                 + count(catalogue.locations().size(), "location") + ", "
                 + count(catalogue.components().size(), "component") + ", "
                 + count(catalogue.checks().count(), "check") + ", "
-                + count(slos, "SLO") + " (one per component and window). Nothing was changed.";
+                + count(slos, "SLO") + " (one per component and window)"
+                + health(catalogue.health().size())
+                + ". Nothing was changed.";
+    }
+
+    private static String health(int entries) {
+        return entries == 0 ? "" : ", health of " + count(entries, "component");
     }
 
     private static String count(long number, String noun) {

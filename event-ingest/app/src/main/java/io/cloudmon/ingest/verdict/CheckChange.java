@@ -1,18 +1,37 @@
 package io.cloudmon.ingest.verdict;
 
+import io.cloudmon.measurement.window.Interval;
+import io.cloudmon.measurement.window.IntervalSet;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The part of a check's history that an evaluation touched.
+ * The parts of a check's history that an evaluation touched: where states may have changed, or a verdict or tally is new.
  *
- * @param from from when on its states may have changed
- * @param until where the last slot ends whose verdict or tally is new
+ * @param touched at least one interval
  */
-public record CheckChange(Instant from, Instant until) {
+public record CheckChange(IntervalSet touched) {
+
+    /** One part, {@code [from, until)}. */
+    public CheckChange(Instant from, Instant until) {
+        this(IntervalSet.union(List.of(new Interval(from, until))));
+    }
 
     /** Both together. */
     public CheckChange and(CheckChange other) {
-        return new CheckChange(
-                from.isBefore(other.from) ? from : other.from, until.isAfter(other.until) ? until : other.until);
+        return new CheckChange(IntervalSet.union(Stream.of(this, other)
+                .flatMap(one -> one.touched.intervals().stream())
+                .toList()));
+    }
+
+    /** Where the first part begins. */
+    public Instant from() {
+        return touched.intervals().getFirst().start();
+    }
+
+    /** Where the last part ends. */
+    public Instant until() {
+        return touched.intervals().getLast().end();
     }
 }

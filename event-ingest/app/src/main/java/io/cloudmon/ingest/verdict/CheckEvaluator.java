@@ -41,7 +41,17 @@ public class CheckEvaluator {
         Optional<CheckChange> late =
                 lastSlot == null ? Optional.empty() : lateSlots.evaluate(connection, evaluation, taken, lastSlot);
         Optional<CheckChange> fresh = fresh(connection, evaluation, lastSlot, work.until());
-        return Stream.of(late, fresh).flatMap(Optional::stream).reduce(CheckChange::and);
+        return Stream.of(late, seen(evaluation, taken, lastSlot), fresh)
+                .flatMap(Optional::stream)
+                .reduce(CheckChange::and);
+    }
+
+    /** The decided slots that got results: a flag may see what no verdict shows, such as another status. */
+    private static Optional<CheckChange> seen(Evaluation evaluation, List<Instant> taken, @Nullable Instant lastSlot) {
+        return taken.stream()
+                .filter(slot -> lastSlot != null && !slot.isAfter(lastSlot))
+                .map(slot -> new CheckChange(slot, evaluation.end(slot)))
+                .reduce(CheckChange::and);
     }
 
     private Optional<CheckChange> fresh(

@@ -2,6 +2,7 @@ package io.cloudmon.ingest.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudmon.ingest.health.HealthDefinition;
 import io.cloudmon.result.Blame;
 import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -42,9 +44,30 @@ class ArrivalOrderIT {
         assertThat(anyhow).isEqualTo(inOrder);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void flagsSayTheSameWhateverTheOrderOfArrival(long seed) throws SQLException {
+        List<Result> results = answers(results(new Random(seed)), new Random(seed + 2));
+
+        List<String> inOrder = record(onTime(results), Optional.of(Health.ofProduction("api", "login")));
+        List<String> anyhow =
+                record(anyhow(results, new Random(seed + 1)), Optional.of(Health.ofProduction("api", "login")));
+
+        assertThat(inOrder).hasSizeGreaterThan(100).anyMatch(row -> row.contains("api_slow"));
+        assertThat(anyhow).isEqualTo(inOrder);
+    }
+
     private static List<String> record(TreeMap<Instant, List<Result>> arrivals) throws SQLException {
+        return record(arrivals, Optional.empty());
+    }
+
+    private static List<String> record(TreeMap<Instant, List<Result>> arrivals, Optional<HealthDefinition> health)
+            throws SQLException {
         World world = new World(START);
         world.component("compute");
+        if (health.isPresent()) {
+            world.health("compute", 1, health.get());
+        }
         world.check("api", "compute", CHECKS.get("api"), 2, "outage", "a", "b", "c");
         world.check("login", "compute", CHECKS.get("login"), 2, "degrade", "a", "b", "c");
         for (Map.Entry<Instant, List<Result>> arrival : arrivals.entrySet()) {
@@ -123,6 +146,17 @@ class ArrivalOrderIT {
             case 5 -> List.of(new Result(check, location, slot, 2, 2, Outcome.FAILURE, Reason.DNS, Blame.RESOLVER));
             default -> List.of(new Result(check, location, slot, 1, 2, Outcome.MISSED, null, null));
         };
+    }
+
+    /** Gives what ran a latency, and a status but for some. */
+    private static List<Result> answers(List<Result> results, Random random) {
+        return results.stream()
+                .map(result -> result.answering(
+                        result.outcome() == Outcome.SUCCESS || random.nextInt(3) == 0
+                                ? (Integer) (random.nextInt(6) == 0 ? 503 : 204)
+                                : null,
+                        Duration.ofMillis(random.nextInt(2_400))))
+                .toList();
     }
 
     private static Result failure(String check, String location, Instant slot, int attempt) {

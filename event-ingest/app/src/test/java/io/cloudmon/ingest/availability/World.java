@@ -1,6 +1,10 @@
 package io.cloudmon.ingest.availability;
 
 import io.cloudmon.ingest.exclusion.Exclusions;
+import io.cloudmon.ingest.health.ComponentHealth;
+import io.cloudmon.ingest.health.HealthDefinition;
+import io.cloudmon.ingest.health.HealthVersions;
+import io.cloudmon.ingest.health.SampleReader;
 import io.cloudmon.ingest.partition.CheckPartition;
 import io.cloudmon.ingest.storage.Partitions;
 import io.cloudmon.ingest.verdict.Sql;
@@ -53,6 +57,7 @@ public final class World {
                 ownership,
                 verdicts.checks,
                 verdicts.evaluator,
+                new ComponentHealth(new HealthVersions(), new SampleReader()),
                 writer,
                 progress,
                 new ComponentDays(records, exclusions));
@@ -130,6 +135,23 @@ public final class World {
                 """, clock.instant(), id);
     }
 
+    /** Gives a component a health definition from now on, as the catalogue does. */
+    public void health(String component, int version, HealthDefinition definition) throws SQLException {
+        endHealth(component);
+        update("""
+                INSERT INTO measurement.health_version (component_no, version, valid_from, definition)
+                SELECT no, ?, ?, ?::jsonb FROM measurement.component WHERE id = ?
+                """, version, clock.instant(), definition.json(), component);
+    }
+
+    /** Ends the health definition in force. */
+    public void endHealth(String component) throws SQLException {
+        update("""
+                UPDATE measurement.health_version SET valid_to = ? WHERE valid_to IS NULL AND component_no =
+                    (SELECT no FROM measurement.component WHERE id = ?)
+                """, clock.instant(), component);
+    }
+
     /** Takes the results in, each once, and marks the slots of the new ones, as the consumer does. */
     public void arrive(Collection<Result> results) throws SQLException {
         new Partitions(dataSource)
@@ -147,6 +169,8 @@ public final class World {
                 result.blame(),
                 result.attempt(),
                 result.attemptsMax(),
+                result.status(),
+                result.duration() == null ? null : (int) (result.duration().toNanos() / 1_000),
                 result.check(),
                 result.location(),
                 CheckPartition.of(result.check(), Ownership.COUNT)
@@ -156,9 +180,10 @@ public final class World {
             Sql.batch(connection, """
                     WITH added AS (
                         INSERT INTO measurement.check_result (scheduled_at, started_at, agent_seq, check_no, location_no,
-                            agent_boot_no, check_version, outcome, reason, blame, attempt, attempts_max)
+                            agent_boot_no, check_version, outcome, reason, blame, attempt, attempts_max,
+                            http_status, duration_us)
                         SELECT ?, ?, 1, d.no, l.no, 1, 1, ?::measurement.outcome, ?::measurement.reason,
-                               ?::measurement.blame, ?, ?
+                               ?::measurement.blame, ?, ?, ?::smallint, ?::int
                         FROM measurement.check_definition d, measurement.location l WHERE d.id = ? AND l.id = ?
                         ON CONFLICT DO NOTHING RETURNING check_no, scheduled_at)
                     INSERT INTO measurement.dirty_slot SELECT ?, check_no, scheduled_at FROM added

@@ -3,6 +3,8 @@ package io.cloudmon.ingest.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudmon.ingest.catalogue.source.Problem;
+import io.cloudmon.ingest.health.FlagDefinition;
+import io.cloudmon.ingest.health.HealthDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,39 @@ class CatalogueReaderTest {
         assertThat(slo.windows())
                 .extracting(Window::id)
                 .containsExactly("rolling-30d", "calendar-month-europe-berlin", "calendar-quarter");
+    }
+
+    @Test
+    void readsHealthWithTheChecksItLooksAtAndLimitsInOneUnit() {
+        Health health = valid(CATALOGUES.resolve("health-good")).health().getFirst();
+
+        List<String> both = List.of("compute-api", "compute-ssh");
+        assertThat(health.component()).isEqualTo("nimbus-eu-1-compute");
+        assertThat(health.definition().flags())
+                .containsExactly(
+                        new FlagDefinition(
+                                "api_down", List.of("compute-api"), "failure_ratio", null, null, 180_000_000, "at_least", 90, 1),
+                        new FlagDefinition("api_slow", both, "latency", null, "mean", 180_000_000, "above", 1_200_000, 1),
+                        new FlagDefinition("api_p95", both, "latency", null, "p95", 90_000_000, "at_least", 2_500_000, 5),
+                        new FlagDefinition(
+                                "few_answers",
+                                both,
+                                "status_ratio",
+                                List.of("2xx", "3xx", "404"),
+                                null,
+                                3_600_000_000L,
+                                "below",
+                                65.5,
+                                1),
+                        new FlagDefinition("ok", both, "success_ratio", null, null, 3_600_000_000L, "at_most", 0, 1));
+        assertThat(HealthDefinition.parse(health.definition().json())).isEqualTo(health.definition());
+    }
+
+    @Test
+    void reportsEveryMistakeInHealthEntriesWithItsPlaceAndFix() throws IOException {
+        List<String> expected = Files.readAllLines(CATALOGUES.resolve("health-mistakes/expected.txt"));
+
+        assertThat(problems(CATALOGUES.resolve("health-mistakes"))).isEqualTo(expected);
     }
 
     @Test

@@ -48,6 +48,14 @@ public record StateTimeline(List<Step> steps) {
         return index < 0 ? Optional.empty() : Optional.of(steps.get(index));
     }
 
+    /** The steps from {@code instant} on, the one that holds then moved to it; all when it is before the first. */
+    public List<Step> from(Instant instant) {
+        return Stream.concat(
+                        at(instant).map(step -> new Step(instant, step.state())).stream(),
+                        steps.stream().filter(step -> step.since().isAfter(instant)))
+                .toList();
+    }
+
     /** The same with {@code [from, until)} replaced by {@code patch}, whose first step is at {@code from}. */
     public StateTimeline patched(Instant from, @Nullable Instant until, List<Step> patch) {
         Stream<Step> before = steps.stream().filter(step -> step.since().isBefore(from));

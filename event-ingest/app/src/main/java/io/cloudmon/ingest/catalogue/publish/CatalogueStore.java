@@ -18,6 +18,7 @@ class CatalogueStore {
     private final ComponentRepository components;
     private final CheckStore checks;
     private final SloStore slos;
+    private final HealthStore health;
 
     @Inject
     CatalogueStore(
@@ -26,13 +27,15 @@ class CatalogueStore {
             LocationRepository locations,
             ComponentRepository components,
             CheckStore checks,
-            SloStore slos) {
+            SloStore slos,
+            HealthStore health) {
         this.providers = providers;
         this.regions = regions;
         this.locations = locations;
         this.components = components;
         this.checks = checks;
         this.slos = slos;
+        this.health = health;
     }
 
     /** @param now whole microseconds */
@@ -61,5 +64,6 @@ class CatalogueStore {
                 .run(catalogue.components(), now);
         checks.write(catalogue.checks().toList(), parts, places, now);
         slos.write(catalogue.slos(), parts, now);
+        health.write(catalogue.health(), parts, now);
     }
 }

@@ -130,6 +130,25 @@ abstract class CataloguePublicationScenario {
     }
 
     @Test
+    void keepsTheHistoryOfHealthDefinitions() {
+        write(healthy().badFrom(50));
+        eventually(() -> assertThat(tables().healthVersions("healthy")).containsExactly("1|t|null|50.0"));
+
+        write(healthy().badFrom(90));
+        eventually(() ->
+                assertThat(tables().healthVersions("healthy")).containsExactly("1|f|null|50.0", "2|t|t|90.0"));
+
+        write(healthy());
+        eventually(() ->
+                assertThat(tables().healthVersions("healthy")).containsExactly("1|f|null|50.0", "2|f|t|90.0"));
+        assertThat(tables().versions("healthy-a")).hasSize(1);
+    }
+
+    private static CatalogueText healthy() {
+        return new CatalogueText("healthy").check("healthy-a", "one", "5s");
+    }
+
+    @Test
     void opensAVersionForAChangedCheckAndPublishesNothingElse() {
         write(new CatalogueText("changed").check("changed-a", "one", "5s").check("changed-b", "two", "5s"));
         eventually(() -> assertThat(log().check("changed-b")).isPresent());

@@ -7,6 +7,7 @@ import java.util.List;
 final class CatalogueText {
     private final String component;
     private final List<String> checks = new ArrayList<>();
+    private String health = "";
 
     CatalogueText(String component) {
         this.component = component;
@@ -16,6 +17,17 @@ final class CatalogueText {
         checks.add(
                 "      - {id: %s, probe: steady, target: '%s', interval: %s, timeout: 1s, config: {text: '${env:NAME}', number: 7}}"
                         .formatted(id, target, interval));
+        return this;
+    }
+
+    /** A flag that is true from so many per cent of failures on makes the component bad. */
+    CatalogueText badFrom(int percent) {
+        health = """
+                health:
+                  - component: %s
+                    flags: [{id: down, measure: failure_ratio, over: 3m, at_least: %d}]
+                    expressions: [{when: down, state: bad}]
+                """.formatted(component, percent);
         return this;
     }
 
@@ -35,6 +47,6 @@ final class CatalogueText {
                 %s
                 slos:
                   - {id: standard, components: ["*"], objective: 99.9, windows: [{rolling: 30d}, {calendar: month}]}
-                """.formatted(component, String.join("\n", checks));
+                """.formatted(component, String.join("\n", checks)) + health;
     }
 }

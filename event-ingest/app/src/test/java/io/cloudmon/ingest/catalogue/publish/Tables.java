@@ -49,6 +49,7 @@ record Tables(DataSource database) {
                         "check_definition",
                         "check_version",
                         "slo",
+                        "health_version",
                         "catalogue_publication")
                 .flatMap(table -> query("SELECT t::text FROM measurement." + table + " t ORDER BY 1").stream())
                 .toList();
@@ -59,5 +60,12 @@ record Tables(DataSource database) {
         return query("SELECT version, valid_to IS NULL, valid_from = lag(valid_to) OVER (ORDER BY version)"
                 + " FROM measurement.check_version v JOIN measurement.check_definition d ON d.no = v.check_no"
                 + " WHERE d.id = '" + check + "' ORDER BY version");
+    }
+
+    /** A component's health versions: number, whether it is open, whether it begins exactly where the one before ended, its limit. */
+    List<String> healthVersions(String component) {
+        return query("SELECT version, valid_to IS NULL, valid_from = lag(valid_to) OVER (ORDER BY version),"
+                + " definition -> 'flags' -> 0 ->> 'limit' FROM measurement_api.health_version"
+                + " WHERE component_id = '" + component + "' ORDER BY version");
     }
 }
