@@ -81,9 +81,19 @@ class CatalogueReaderTest {
         assertThat(health.definition().flags())
                 .containsExactly(
                         new FlagDefinition(
-                                "api_down", List.of("compute-api"), "failure_ratio", null, null, 180_000_000, "at_least", 90, 1),
-                        new FlagDefinition("api_slow", both, "latency", null, "mean", 180_000_000, "above", 1_200_000, 1),
-                        new FlagDefinition("api_p95", both, "latency", null, "p95", 90_000_000, "at_least", 2_500_000, 5),
+                                "api_down",
+                                List.of("compute-api"),
+                                "failure_ratio",
+                                null,
+                                null,
+                                180_000_000,
+                                "at_least",
+                                90,
+                                1),
+                        new FlagDefinition(
+                                "api_slow", both, "latency", null, "mean", 180_000_000, "above", 1_200_000, 1),
+                        new FlagDefinition(
+                                "api_p95", both, "latency", null, "p95", 90_000_000, "at_least", 2_500_000, 5),
                         new FlagDefinition(
                                 "few_answers",
                                 both,

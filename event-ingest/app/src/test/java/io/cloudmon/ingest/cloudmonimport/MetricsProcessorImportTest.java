@@ -2,6 +2,9 @@ package io.cloudmon.ingest.cloudmonimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudmon.ingest.catalogue.Catalogue;
+import io.cloudmon.ingest.catalogue.CatalogueReader;
+import io.cloudmon.ingest.catalogue.CatalogueReading;
 import io.cloudmon.ingest.catalogue.FakeProbes;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -150,6 +153,33 @@ class MetricsProcessorImportTest {
                 .contains("  5 its component is in Global and takes its flags from the environment of --global\n"
                         + "      production_eu-nl: console, otc, helpcenter, architecturecenter, community\n");
         assertThat(Files.readString(Path.of(to(), "health.yaml"))).containsOnlyOnce("component: otc-global-console\n");
+    }
+
+    @Test
+    void makesAValidPartOfTheCatalogue() throws IOException {
+        assertThat(run("prod", "--skip-faulty", "--global", "production_eu-nl")).isZero();
+
+        Path catalogue = Path.of(catalogue("prod"));
+        Files.copy(Path.of(to(), "health.yaml"), catalogue.resolve("health.yaml"));
+        Catalogue read = switch (new CatalogueReader(FakeProbes.all()).read(catalogue)) {
+            case CatalogueReading.Valid valid -> valid.catalogue();
+            case CatalogueReading.Invalid invalid -> throw new AssertionError(invalid.problems());
+        };
+        assertThat(read.health()).hasSize(86);
+        assertThat(read.health().stream().filter(health -> health.component().equals("otc-eu-de-elb")))
+                .singleElement()
+                .satisfies(elb -> assertThat(elb.definition().flags()).hasSize(6));
+    }
+
+    @Test
+    void writesNothingThatTheCatalogueHasAlready() throws IOException {
+        run("ch2", "--skip-faulty");
+        Files.move(Path.of(to(), "health.yaml"), Path.of(catalogue("ch2"), "health.yaml"));
+        Files.delete(Path.of(to(), "health-import-report.txt"));
+
+        assertThat(run("ch2", "--skip-faulty")).isEqualTo(1);
+        assertThat(err.toString()).endsWith("21 problems in the catalogue with what was made; nothing was written\n");
+        assertThat(Path.of(to())).isEmptyDirectory();
     }
 
     @Test

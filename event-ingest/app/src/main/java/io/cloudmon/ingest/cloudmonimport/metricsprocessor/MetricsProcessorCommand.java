@@ -6,8 +6,8 @@ import io.cloudmon.ingest.catalogue.CatalogueReading;
 import io.cloudmon.ingest.catalogue.KnownProbes;
 import io.cloudmon.ingest.catalogue.Nearest;
 import io.cloudmon.ingest.catalogue.source.Problem;
+import io.cloudmon.ingest.catalogue.source.SourceSnapshot;
 import io.cloudmon.ingest.cloudmonimport.output.Section;
-import io.cloudmon.ingest.cloudmonimport.output.YamlText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,6 @@ import picocli.CommandLine.Spec;
 public final class MetricsProcessorCommand implements Callable<Integer> {
     private static final String HEALTH = "health.yaml";
     private static final String REPORT = "health-import-report.txt";
-    private static final String HEADER = "# Made by `cloudmon import metrics-processor`. See " + REPORT + ".\n";
 
     private final KnownProbes probes;
 
@@ -105,8 +105,15 @@ public final class MetricsProcessorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireUsable();
-        return switch (new CatalogueReader(probes).read(catalogue)) {
-            case CatalogueReading.Valid valid -> convert(new Components(valid.catalogue()));
+        CatalogueReader reader = new CatalogueReader(probes);
+        SourceSnapshot snapshot = SourceSnapshot.of(catalogue);
+        return switch (reader.read(catalogue, snapshot)) {
+            case CatalogueReading.Valid valid -> {
+                HealthImport read = HealthImport.of(
+                        source, new Components(valid.catalogue()), environments, global, keepThresholds);
+                requireKnown(read);
+                yield finish(read, file -> file.problems(reader, catalogue, snapshot));
+            }
             case CatalogueReading.Invalid invalid -> {
                 print(invalid.problems(), " in the catalogue; nothing was written");
                 yield 1;
@@ -114,37 +121,36 @@ public final class MetricsProcessorCommand implements Callable<Integer> {
         };
     }
 
-    private int convert(Components components) throws IOException {
-        HealthImport read = HealthImport.of(source, components, environments, global, keepThresholds);
+    private int finish(HealthImport read, Function<HealthFile, List<Problem>> validation) throws IOException {
         if (read.pairs().isEmpty() && read.problems().isEmpty()) {
             spec.commandLine()
                     .getErr()
                     .println(source + " holds no flag_metrics and health_metrics; nothing was written");
             return 1;
         }
-        requireKnown(read);
         spec.commandLine().getOut().println(new HealthReport(read).summary());
-        boolean isWritten =
-                read.health().findAny().isPresent() && (read.problems().isEmpty() || skipFaulty);
-        if (isWritten) {
-            write(read);
+        if (read.health().findAny().isEmpty() || !(read.problems().isEmpty() || skipFaulty)) {
+            print(read.problems(), "; nothing was written");
+            return 1;
         }
-        if (!isWritten || !read.problems().isEmpty()) {
-            print(read.problems(), isWritten ? "; what they concern was left out" : "; nothing was written");
+        HealthFile file = HealthFile.of(read, out.resolve(HEALTH));
+        List<Problem> unusable = validation.apply(file);
+        if (!unusable.isEmpty()) {
+            print(unusable, " in the catalogue with what was made; nothing was written");
+            return 1;
         }
-        return isWritten ? 0 : 1;
+        write(file, read);
+        return 0;
     }
 
-    private void write(HealthImport read) throws IOException {
-        List<Map<String, Object>> health =
-                read.health().map(ImportedHealth::yaml).toList();
-        Files.createDirectories(out);
-        Files.writeString(out.resolve(HEALTH), HEADER + new YamlText().of(Map.of("health", health)));
+    private void write(HealthFile file, HealthImport read) throws IOException {
+        file.write();
         Files.writeString(out.resolve(REPORT), new HealthReport(read).text());
-        spec.commandLine()
-                .getOut()
-                .println("Written to " + out.resolve(HEALTH) + ": " + Section.count(health.size(), "component")
-                        + " with flags");
+        if (!read.problems().isEmpty()) {
+            print(read.problems(), "; what they concern was left out");
+        }
+        String written = Section.count(file.entries(), "component") + " with flags, valid with " + catalogue;
+        spec.commandLine().getOut().println("Written to " + file.path() + ": " + written);
     }
 
     private void print(List<Problem> problems, String consequence) {

@@ -135,12 +135,10 @@ abstract class CataloguePublicationScenario {
         eventually(() -> assertThat(tables().healthVersions("healthy")).containsExactly("1|t|null|50.0"));
 
         write(healthy().badFrom(90));
-        eventually(() ->
-                assertThat(tables().healthVersions("healthy")).containsExactly("1|f|null|50.0", "2|t|t|90.0"));
+        eventually(() -> assertThat(tables().healthVersions("healthy")).containsExactly("1|f|null|50.0", "2|t|t|90.0"));
 
         write(healthy());
-        eventually(() ->
-                assertThat(tables().healthVersions("healthy")).containsExactly("1|f|null|50.0", "2|f|t|90.0"));
+        eventually(() -> assertThat(tables().healthVersions("healthy")).containsExactly("1|f|null|50.0", "2|f|t|90.0"));
         assertThat(tables().versions("healthy-a")).hasSize(1);
     }
 
