@@ -16,58 +16,58 @@ import java.util.stream.Stream;
  * <p>A getter is empty where the value is missing or of another type: the JSON Schema has reported that, and the rules
  * that come after it speak only about what they can understand.
  */
-record Item(SourceFile file, String path, JsonNode node) {
+public record Item(SourceFile file, String path, JsonNode node) {
 
-    static Item root(SourceFile file) {
+    public static Item root(SourceFile file) {
         return new Item(file, "", file.root());
     }
 
     /** A field of a mapping; missing when there is none. */
-    Item get(String name) {
+    public Item get(String name) {
         JsonNode child = node.isObject() ? node.path(name) : MissingNode.getInstance();
         return new Item(file, SourceFile.path(path, name), child);
     }
 
     /** The entries of a list field. */
-    Stream<Item> list(String name) {
+    public Stream<Item> list(String name) {
         Item list = get(name);
         return list.node.isArray() ? IntStream.range(0, list.node.size()).mapToObj(list::entry) : Stream.empty();
     }
 
     /** The fields of a mapping or the entries of a list. */
-    Stream<Item> children() {
+    public Stream<Item> children() {
         return node.isArray()
                 ? IntStream.range(0, node.size()).mapToObj(this::entry)
                 : node.propertyStream().map(field -> get(field.getKey()));
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return !node.isMissingNode();
     }
 
-    Optional<String> text() {
+    public Optional<String> text() {
         return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return get(name).text();
     }
 
-    Optional<Integer> integer(String name) {
+    public Optional<Integer> integer(String name) {
         JsonNode value = get(name).node;
         return value.isIntegralNumber() && value.canConvertToInt() ? Optional.of(value.intValue()) : Optional.empty();
     }
 
-    Optional<Duration> duration(String name) {
+    public Optional<Duration> duration(String name) {
         return text(name).flatMap(DurationText::parse);
     }
 
-    Place place() {
+    public Place place() {
         return file.place(path);
     }
 
     /** An entry of a list. */
-    Item entry(int index) {
+    public Item entry(int index) {
         return new Item(file, SourceFile.path(path, index), node.path(index));
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds what somebody meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST_SHOWN = 12;
 
     private Nearest() {}
 
     /** The known name that is nearest, if it is near at all. */
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(typed, name) <= Math.max(1, name.length() / 3))
                 .min(Comparator.<String>comparingInt(name -> distance(typed, name))
@@ -20,7 +20,7 @@ final class Nearest {
     }
 
     /** A fix that suggests the nearest name and lists the known ones. */
-    static String fix(String typed, Collection<String> known) {
+    public static String fix(String typed, Collection<String> known) {
         if (known.isEmpty()) {
             return "none is known; add it";
         }

@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects problems. For one thread. */
-final class Problems {
+public final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
-    Problems(List<Problem> before) {
+    public Problems(List<Problem> before) {
         found.addAll(before);
     }
 
-    void add(Item item, String message, String fix) {
+    public void add(Item item, String message, String fix) {
         found.add(new Problem(item.place(), message, fix));
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         found.add(problem);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** Each once, by file and line. */
-    List<Problem> sorted() {
+    public List<Problem> sorted() {
         return found.stream().sorted().distinct().toList();
     }
 }

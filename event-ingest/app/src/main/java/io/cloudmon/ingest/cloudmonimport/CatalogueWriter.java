@@ -1,8 +1,8 @@
 package io.cloudmon.ingest.cloudmonimport;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.cloudmon.ingest.cloudmonimport.output.Fields;
+import io.cloudmon.ingest.cloudmonimport.output.Slug;
+import io.cloudmon.ingest.cloudmonimport.output.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +23,12 @@ final class CatalogueWriter {
             #      - {calendar: month}
             """;
 
-    private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .build());
+    private final YamlText yaml = new YamlText();
 
     void write(ImportedCatalogue catalogue, Path directory) throws IOException {
         Files.createDirectories(directory);
-        String places = yaml.writeValueAsString(Map.of("providers", List.of(provider(catalogue)))) + "\n"
-                + yaml.writeValueAsString(Map.of("locations", locations(catalogue))) + SLOS;
+        String places = yaml.of(Map.of("providers", List.of(provider(catalogue)))) + "\n"
+                + yaml.of(Map.of("locations", locations(catalogue))) + SLOS;
         save(directory.resolve("places.yaml"), "Time zones are not in CloudMon's configuration: set them.", places);
         for (String region : catalogue.regions()) {
             List<Map<String, Object>> components = catalogue.components().stream()
@@ -44,7 +38,7 @@ final class CatalogueWriter {
             save(
                     directory.resolve("components-" + Slug.of(region) + ".yaml"),
                     "Components of " + region + ".",
-                    yaml.writeValueAsString(Map.of("components", components)));
+                    yaml.of(Map.of("components", components)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.cloudmon.ingest.cloudmonimport;
 import io.cloudmon.ingest.catalogue.CatalogueReader;
 import io.cloudmon.ingest.catalogue.CatalogueReading;
 import io.cloudmon.ingest.catalogue.KnownProbes;
+import io.cloudmon.ingest.cloudmonimport.output.Slug;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.cloudmon.ingest.cloudmonimport;
 
+import io.cloudmon.ingest.cloudmonimport.output.Slug;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.cloudmon.ingest.cloudmonimport;
 
 import io.cloudmon.ingest.catalogue.KnownProbes;
+import io.cloudmon.ingest.cloudmonimport.metricsprocessor.MetricsProcessorCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,9 +10,9 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "cloudmon",
+        synopsisSubcommandLabel = "(cloudmon | metrics-processor)",
         subcommands = HelpCommand.class,
-        description = "Turns another system's configuration into a catalogue.")
+        description = "Turns another system's configuration into a catalogue or a part of one.")
 public final class ImportCommand {
 
     ImportCommand() {}
@@ -24,6 +25,8 @@ public final class ImportCommand {
     }
 
     static CommandLine commandLine(KnownProbes probes) {
-        return new CommandLine(new ImportCommand()).addSubcommand(new CloudMonCommand(probes));
+        return new CommandLine(new ImportCommand())
+                .addSubcommand(new CloudMonCommand(probes))
+                .addSubcommand(new MetricsProcessorCommand(probes));
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudmon.ingest.cloudmonimport;
 
+import io.cloudmon.ingest.cloudmonimport.output.Section;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,14 +14,14 @@ record ImportReport(CloudMonSources sources, ImportedCatalogue catalogue, List<L
 
     String text() {
         return Stream.of(
-                        section("Read", sources.files().stream()),
-                        section("Written to " + out, Stream.of(figures())),
-                        section("How", how()),
-                        section(
+                        Section.of("Read", sources.files().stream()),
+                        Section.of("Written to " + out, Stream.of(figures())),
+                        Section.of("How", how()),
+                        Section.of(
                                 "Set these at every agent, to host and path without https://, such as"
                                         + " ecs.eu.example.org/v2.1/<project>",
                                 catalogue.variables().stream()),
-                        section(
+                        Section.of(
                                 "Not mapped (" + leftovers.size() + ")",
                                 leftovers.stream().map(Leftover::toString)))
                 .collect(Collectors.joining("\n"));
@@ -40,10 +41,5 @@ record ImportReport(CloudMonSources sources, ImportedCatalogue catalogue, List<L
                 "epmon signs in; these checks do not. Like epmon they fail on no answer or a status of 500 and more, so a",
                 "401 counts as an answer. Add config.headers with X-Auth-Token for answers to a signed-in user.",
                 "Checks of epmon run every minute with its time-out of 5s, those of globalmon every 10s with its 10s.");
-    }
-
-    private static String section(String title, Stream<String> lines) {
-        String text = lines.map(line -> "  " + line + "\n").collect(Collectors.joining());
-        return title + (text.isEmpty() ? ": nothing\n" : ":\n" + text);
     }
 }

@@ -7,6 +7,8 @@ import io.cloudmon.ingest.catalogue.source.SourceFile;
 import io.cloudmon.ingest.catalogue.source.SourceSnapshot;
 import io.cloudmon.ingest.catalogue.source.TextFile;
 import io.cloudmon.ingest.catalogue.source.YamlReader;
+import io.cloudmon.ingest.cloudmonimport.metricsprocessor.MetricsProcessorCommand;
+import io.cloudmon.ingest.cloudmonimport.output.Slug;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,8 @@ final class SourcesReader {
             services(file);
         } else if (MatrixReader.accepts(root)) {
             found(file, new MatrixReader(matrix).read(file));
+        } else if (MetricsProcessorCommand.accepts(root)) {
+            leftovers.add(new Leftover(file.place(""), "file", "is for `import metrics-processor`, after this import"));
         } else {
             leftovers.add(
                     new Leftover(file.place(""), "file", "is no file of CloudMon's that holds checks or components"));

@@ -8,6 +8,7 @@ import io.cloudmon.ingest.catalogue.CatalogueReading;
 import io.cloudmon.ingest.catalogue.Check;
 import io.cloudmon.ingest.catalogue.Component;
 import io.cloudmon.ingest.catalogue.FakeProbes;
+import io.cloudmon.ingest.cloudmonimport.output.Slug;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

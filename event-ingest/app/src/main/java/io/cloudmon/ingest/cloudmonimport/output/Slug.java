@@ -1,17 +1,17 @@
-package io.cloudmon.ingest.cloudmonimport;
+package io.cloudmon.ingest.cloudmonimport.output;
 
 import io.cloudmon.ingest.catalogue.source.ContentDigest;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes ids of names: lower-case letters, digits and single hyphens. */
-final class Slug {
+public final class Slug {
     private static final int LONGEST = 100;
     private static final int HASH = 8;
 
     private Slug() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
@@ -19,7 +19,7 @@ final class Slug {
     }
 
     /** An id of several parts; one that is too long keeps its beginning and gets a hash. */
-    static String id(String... parts) {
+    public static String id(String... parts) {
         String id = of(String.join("-", parts));
         if (id.length() <= LONGEST) {
             return id;

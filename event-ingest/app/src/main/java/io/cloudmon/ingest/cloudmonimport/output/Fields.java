@@ -1,14 +1,14 @@
-package io.cloudmon.ingest.cloudmonimport;
+package io.cloudmon.ingest.cloudmonimport.output;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Mappings that keep the order in which their fields are given. */
-final class Fields {
+public final class Fields {
 
     private Fields() {}
 
-    static Map<String, Object> of(String first, Object value, Object... more) {
+    public static Map<String, Object> of(String first, Object value, Object... more) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(first, value);
         for (int i = 0; i + 1 < more.length; i += 2) {
