@@ -1,37 +1,37 @@
 package io.cloudmon.ingest.availability;
 
+import io.cloudmon.ingest.pass.Passes;
 import io.cloudmon.ingest.verdict.VerdictConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Looks again and again for what can be decided, on one thread, from the application's start to its stop. */
 @ApplicationScoped
 class EvaluationWorker {
-    private static final Logger LOG = Logger.getLogger(EvaluationWorker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EvaluationPass pass;
+    private final Passes passes;
     private final VerdictConfig config;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("verdicts").factory());
 
-    EvaluationWorker(EvaluationPass pass, VerdictConfig config) {
+    EvaluationWorker(EvaluationPass pass, Passes passes, VerdictConfig config) {
         this.pass = pass;
+        this.passes = passes;
         this.config = config;
     }
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            repeat(pass::results, config.every());
-            repeat(pass::sweep, config.sweepEvery());
+            repeat("results", pass::results, config.every());
+            repeat("sweep", pass::sweep, config.sweepEvery());
         }
     }
 
@@ -42,19 +42,7 @@ class EvaluationWorker {
         }
     }
 
-    private interface Look {
-        int run() throws SQLException;
-    }
-
-    private void repeat(Look look, Duration every) {
-        thread.scheduleWithFixedDelay(() -> guarded(look), 0, every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void guarded(Look look) {
-        try {
-            look.run();
-        } catch (SQLException | RuntimeException e) {
-            LOG.errorv(e, "the evaluation failed; it is tried again");
-        }
+    private void repeat(String name, Passes.Pass look, Duration every) {
+        thread.scheduleWithFixedDelay(passes.watched(name, look), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -6,6 +6,7 @@ import io.cloudmon.ingest.storage.Partitions;
 import io.cloudmon.ingest.verdict.Sql;
 import io.cloudmon.ingest.verdict.VerdictParts;
 import io.cloudmon.result.SlotGrid;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class World {
     public final Exclusions exclusions = new Exclusions();
     public final ComponentProgress progress;
     public final EvaluationPass pass;
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     public World(Instant now) throws SQLException {
         this(now, Map.of());
@@ -54,10 +56,17 @@ public final class World {
                 verdicts.checks,
                 verdicts.evaluator,
                 writer,
+                records,
                 progress,
                 new ComponentDays(records, exclusions));
         pass = new EvaluationPass(
-                verdicts.candidates, verdicts.readyChecks, evaluator, verdicts.finality, verdicts.transactions, clock);
+                verdicts.candidates,
+                verdicts.readyChecks,
+                evaluator,
+                verdicts.finality,
+                verdicts.transactions,
+                new VerdictMetrics(meters, clock),
+                clock);
         catalogue();
     }
 
