@@ -53,7 +53,6 @@ class EndedComponentIT {
                         """, ended)).containsExactly("good t");
         assertThat(world.rows("SELECT evaluated_until = ?, ended FROM measurement.component_progress", ended))
                 .containsExactly("t t");
-        assertThat(world.rows("SELECT state FROM measurement_api.component_state")).containsExactly("unknown");
     }
 
     @Test
