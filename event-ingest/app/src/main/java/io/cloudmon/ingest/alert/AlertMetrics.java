@@ -40,11 +40,9 @@ class AlertMetrics {
 
     private static List<Row<?>> bySeverity(Connection connection) throws SQLException {
         return Sql.query(
-                connection,
-                """
+                connection, """
                 SELECT s.severity, count(a.slo_id) AS alerts FROM unnest(ARRAY['page', 'ticket']) AS s (severity)
                 LEFT JOIN measurement.burn_alert a ON a.severity = s.severity AND a.state = 'firing' GROUP BY s.severity
-                """,
-                row -> Row.of(Tags.of("severity", row.getString("severity")), row.getInt("alerts")));
+                """, row -> Row.of(Tags.of("severity", row.getString("severity")), row.getInt("alerts")));
     }
 }

@@ -39,9 +39,7 @@ record AlertRule(BurnAlert alert, Severity severity, int minLocations) {
 
     /** What the samples mean: as the burn alert says, but nothing fires on what too few locations saw. */
     BurnDecision decide(Tally longTally, Tally shortTally, int locations, Objective objective) {
-        return locations < minLocations
-                ? BurnDecision.RESOLVE
-                : alert.decide(longTally, shortTally, objective);
+        return locations < minLocations ? BurnDecision.RESOLVE : alert.decide(longTally, shortTally, objective);
     }
 
     private static AlertRule of(AlertConfig.Rule rule, AlertConfig config) {

@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param budgetLeft what is left of the error budget of its current window; null where nothing is known
  */
 record AlertedSlo(
-        String id, boolean inForce, Objective objective, DegradedPolicy degraded, @Nullable Double budgetLeft) {}
+        String id,
+        boolean inForce,
+        Objective objective,
+        DegradedPolicy degraded,
+        @Nullable Double budgetLeft) {}

@@ -29,8 +29,7 @@ class ComponentAlerts {
     private final SlotSamples samples;
     private final AlertLog log;
 
-    ComponentAlerts(
-            AlertedComponents components, ComponentProgress progress, SlotSamples samples, AlertLog log) {
+    ComponentAlerts(AlertedComponents components, ComponentProgress progress, SlotSamples samples, AlertLog log) {
         this.components = components;
         this.progress = progress;
         this.samples = samples;
@@ -38,8 +37,7 @@ class ComponentAlerts {
     }
 
     /** Looks at the rules that are due; {@code all} are those there are. Returns how many alerts changed. */
-    int evaluate(
-            Connection connection, Component component, List<AlertRule> due, List<AlertRule> all, Instant now)
+    int evaluate(Connection connection, Component component, List<AlertRule> due, List<AlertRule> all, Instant now)
             throws SQLException {
         Optional<Progress> reached = progress.read(connection, component.no());
         if (reached.isEmpty()) {
@@ -63,12 +61,11 @@ class ComponentAlerts {
             throws SQLException {
         @Nullable Stored before = stored.get(judgement.key());
         boolean fired = before != null && before.firing();
-        boolean fires =
-                switch (judgement.decision()) {
-                    case FIRE -> true;
-                    case KEEP -> fired;
-                    case RESOLVE -> false;
-                };
+        boolean fires = switch (judgement.decision()) {
+            case FIRE -> true;
+            case KEEP -> fired;
+            case RESOLVE -> false;
+        };
         if (fires == fired) {
             return 0;
         }

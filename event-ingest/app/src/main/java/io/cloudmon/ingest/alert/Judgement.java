@@ -29,8 +29,7 @@ record Judgement(String componentId, AlertedSlo slo, AlertRule rule, SlotSamples
     }
 
     BurnDecision decision() {
-        return rule.decide(
-                longTally(), shortTally(), samples.longWindow().locations(slo.degraded()), slo.objective());
+        return rule.decide(longTally(), shortTally(), samples.longWindow().locations(slo.degraded()), slo.objective());
     }
 
     BurnAlertChange change(String state, long sequence, Instant now) {
@@ -52,8 +51,7 @@ record Judgement(String componentId, AlertedSlo slo, AlertRule rule, SlotSamples
     }
 
     private Sample sample(Duration length, Tally tally) {
-        Double burn =
-                BurnRate.of(tally, slo.objective()).map(BurnRate::value).orElse(null);
+        Double burn = BurnRate.of(tally, slo.objective()).map(BurnRate::value).orElse(null);
         return new Sample(length.toSeconds(), tally.good() + tally.bad(), tally.bad(), burn);
     }
 

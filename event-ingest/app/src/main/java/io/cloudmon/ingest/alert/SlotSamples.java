@@ -56,11 +56,13 @@ class SlotSamples {
 
     private static Row row(ResultSet row) throws SQLException {
         long slots = row.getLong("slots");
-        return new Row(row.getBoolean("recent"), switch (Sql.constant(row, "verdict", State.class)) {
-            case GOOD -> new SlotSample(slots, 0, 0, 0, 0, 0);
-            case DEGRADED -> new SlotSample(0, slots, 0, 0, 0, row.getInt("impaired"));
-            case BAD -> new SlotSample(0, 0, slots, 0, row.getInt("failing"), 0);
-            case UNKNOWN -> new SlotSample(0, 0, 0, slots, 0, 0);
-        });
+        return new Row(
+                row.getBoolean("recent"),
+                switch (Sql.constant(row, "verdict", State.class)) {
+                    case GOOD -> new SlotSample(slots, 0, 0, 0, 0, 0);
+                    case DEGRADED -> new SlotSample(0, slots, 0, 0, 0, row.getInt("impaired"));
+                    case BAD -> new SlotSample(0, 0, slots, 0, row.getInt("failing"), 0);
+                    case UNKNOWN -> new SlotSample(0, 0, 0, slots, 0, 0);
+                });
     }
 }

@@ -52,25 +52,18 @@ class StateMetrics {
 
     private static List<Row<?>> byState(Connection connection) throws SQLException {
         return Sql.query(
-                connection,
-                """
+                connection, """
                 SELECT s.state, count(c.component_id) AS components
                 FROM unnest(enum_range(NULL::measurement.state)) AS s (state)
                 LEFT JOIN measurement_api.component_state c ON coalesce(c.state, 'unknown') = s.state GROUP BY s.state
-                """,
-                row -> Row.of(Tags.of("state", row.getString("state")), row.getInt("components")));
+                """, row -> Row.of(Tags.of("state", row.getString("state")), row.getInt("components")));
     }
 
     private static double overdue(Connection connection, Instant now) throws SQLException {
-        return Sql.query(
-                        connection,
-                        """
+        return Sql.query(connection, """
                         SELECT coalesce(extract(epoch FROM ?::timestamptz - min(next_due)), 0)::float8 AS overdue
                         FROM measurement.check_progress WHERE next_due <= ?
-                        """,
-                        row -> row.getDouble("overdue"),
-                        now,
-                        now)
+                        """, row -> row.getDouble("overdue"), now, now)
                 .getFirst();
     }
 }

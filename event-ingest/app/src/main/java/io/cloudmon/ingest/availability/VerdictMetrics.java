@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What Prometheus sees of the verdicts that this replica has committed. Made at start, so that zero is seen as zero. */
 @Startup
@@ -21,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 class VerdictMetrics {
     private final Map<State, Counter> decided = new EnumMap<>(State.class);
     private final Counter corrections;
-    private final AtomicReference<Instant> newest = new AtomicReference<>(Instant.EPOCH);
     private final Clock clock;
+    private volatile Instant newest = Instant.EPOCH;
 
     VerdictMetrics(MeterRegistry registry, Clock clock) {
         this.clock = clock;
@@ -43,15 +42,16 @@ class VerdictMetrics {
                 .register(registry);
     }
 
+    /** Counts what was committed; called by the one thread that decides. */
     void decided(Decided slots) {
         decided.forEach((verdict, counter) -> counter.increment(slots.fresh().getOrDefault(verdict, 0)));
         corrections.increment(slots.corrections());
-        newest.accumulateAndGet(slots.newest(), (one, other) -> one.isAfter(other) ? one : other);
+        newest = slots.newest().isAfter(newest) ? slots.newest() : newest;
     }
 
     /** NaN, which Prometheus shows as no value, until the first slot is decided. */
     private double lag() {
-        Instant slot = newest.get();
+        Instant slot = newest;
         return slot.equals(Instant.EPOCH)
                 ? Double.NaN
                 : Duration.between(slot, clock.instant()).toMillis() / 1_000.0;

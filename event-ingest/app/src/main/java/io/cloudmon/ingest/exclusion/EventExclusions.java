@@ -59,8 +59,7 @@ public class EventExclusions {
 
     /** The id that an event's exclusion of a component always has. */
     public static UUID id(String eventId, int componentNo) {
-        return UUID.nameUUIDFromBytes(
-                ("exclusion/" + eventId + "/" + componentNo).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("exclusion/" + eventId + "/" + componentNo).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void put(Connection connection, Event event, Exclusion exclusion, Instant now) throws SQLException {

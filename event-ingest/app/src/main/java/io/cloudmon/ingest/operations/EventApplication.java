@@ -117,9 +117,7 @@ class EventApplication {
         if (before.kind() != after.kind() || !was.start().equals(is.start())) {
             return Optional.of(was.start().isBefore(is.start()) ? was.start() : is.start());
         }
-        return was.equals(is)
-                ? Optional.empty()
-                : Optional.of(was.end().isBefore(is.end()) ? was.end() : is.end());
+        return was.equals(is) ? Optional.empty() : Optional.of(was.end().isBefore(is.end()) ? was.end() : is.end());
     }
 
     private static Exclusion exclusion(OperationsEvent event, int componentNo, ExcludedTime time) {

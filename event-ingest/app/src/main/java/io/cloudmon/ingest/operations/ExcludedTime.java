@@ -49,8 +49,7 @@ record ExcludedTime(Interval interval, Kind kind) {
 
     private static Optional<ExcludedTime> correction(OperationsEvent event) throws MalformedMessageException {
         return switch (event.status()) {
-            case "approved" ->
-                closed(event.actual()).map(interval -> new ExcludedTime(interval, Kind.CORRECTION));
+            case "approved" -> closed(event.actual()).map(interval -> new ExcludedTime(interval, Kind.CORRECTION));
             case "proposed", "rejected", "withdrawn" -> Optional.empty();
             default -> throw unknown(event, "proposed, approved, rejected or withdrawn");
         };
@@ -71,7 +70,6 @@ record ExcludedTime(Interval interval, Kind kind) {
     }
 
     private static MalformedMessageException unknown(OperationsEvent event, String known) {
-        return new MalformedMessageException(
-                "status is '" + event.status() + "'; a " + event.type() + " has " + known);
+        return new MalformedMessageException("status is '" + event.status() + "'; a " + event.type() + " has " + known);
     }
 }

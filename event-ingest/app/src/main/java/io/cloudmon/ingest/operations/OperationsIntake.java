@@ -75,8 +75,9 @@ class OperationsIntake {
             if (!applied.unknown().isEmpty()) {
                 refuse(record, RefusalCause.UNKNOWN_COMPONENT, unknown(applied.unknown()));
             }
-            LOG.infov("operations event {0} version {1} ({2}, {3}): {4}", event.id(), event.version(), event.type(),
-                    event.status(), applied);
+            LOG.infov(
+                    "operations event {0} version {1} ({2}, {3}): {4}",
+                    event.id(), event.version(), event.type(), event.status(), applied);
             count(applied.stale() ? "stale" : applied.changed() > 0 ? "changed" : "unchanged");
         } catch (MalformedMessageException e) {
             refuse(record, RefusalCause.MALFORMED, String.valueOf(e.getMessage()));

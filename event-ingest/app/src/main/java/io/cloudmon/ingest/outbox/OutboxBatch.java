@@ -47,7 +47,8 @@ public class OutboxBatch {
     private int publish(Connection connection) throws SQLException, PublishException {
         List<Long> ids = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
-        String sql = "SELECT id, topic, key, value, headers FROM measurement.outbox ORDER BY id LIMIT " + config.batch();
+        String sql =
+                "SELECT id, topic, key, value, headers FROM measurement.outbox ORDER BY id LIMIT " + config.batch();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {

@@ -26,7 +26,8 @@ class OutboxTable implements Outbox, RecordOutbox {
 
     @Override
     public void add(Connection connection, ProducerRecord<String, byte[]> record) throws SQLException {
-        String sql = "INSERT INTO measurement.outbox (topic, key, value, created_at, headers) VALUES (?, ?, ?, ?, ?::jsonb)";
+        String sql =
+                "INSERT INTO measurement.outbox (topic, key, value, created_at, headers) VALUES (?, ?, ?, ?, ?::jsonb)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, record.topic());
             insert.setString(2, record.key());

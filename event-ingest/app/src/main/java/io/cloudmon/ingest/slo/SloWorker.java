@@ -29,7 +29,8 @@ class SloWorker {
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            thread.scheduleWithFixedDelay(passes.watched("slos", pass::run), 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
+            thread.scheduleWithFixedDelay(
+                    passes.watched("slos", pass::run), 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

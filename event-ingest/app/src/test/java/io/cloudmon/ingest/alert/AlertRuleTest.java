@@ -23,7 +23,10 @@ class AlertRuleTest {
         assertThat(config.minLocations()).isEqualTo(1);
         assertThat(config.rules()).isEmpty();
         assertThat(AlertRule.of(config))
-                .extracting(AlertRule::name, AlertRule::severity, rule -> rule.alert().factor())
+                .extracting(
+                        AlertRule::name,
+                        AlertRule::severity,
+                        rule -> rule.alert().factor())
                 .containsExactly(
                         tuple("1h/5m", Severity.PAGE, 14.4),
                         tuple("6h/30m", Severity.PAGE, 6.0),

@@ -71,7 +71,9 @@ class VerdictMetricsIT {
         StateMetrics metrics = new StateMetrics(world.verdicts.transactions, world.meters, world.clock);
 
         metrics.sample();
-        assertThat(components("unknown")).as("by the database's clock nothing is fresh").isEqualTo(2);
+        assertThat(components("unknown"))
+                .as("by the database's clock nothing is fresh")
+                .isEqualTo(2);
         assertThat(components("good")).isZero();
         assertThat(overdue()).isZero();
 

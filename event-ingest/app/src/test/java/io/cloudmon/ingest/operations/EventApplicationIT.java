@@ -54,8 +54,10 @@ class EventApplicationIT {
         Applied again = application.apply(EVENT.maintenance(1, "planned", NOON, at(60)));
 
         assertThat(again).isEqualTo(new Applied(false, 0, List.of()));
-        assertThat(world.rows("SELECT count(*) FROM measurement.exclusion_change")).containsExactly("2");
-        assertThat(world.rows("SELECT count(*) FROM measurement.availability_change")).containsExactly("0");
+        assertThat(world.rows("SELECT count(*) FROM measurement.exclusion_change"))
+                .containsExactly("2");
+        assertThat(world.rows("SELECT count(*) FROM measurement.availability_change"))
+                .containsExactly("0");
     }
 
     @Test
@@ -77,7 +79,8 @@ class EventApplicationIT {
                 EVENT.maintenance(4, "in_progress", at(10), at(100), Events.period(at(12), null)),
                 EVENT.maintenance(5, "completed", at(10), at(100), Events.period(at(12), at(80)))));
         for (long seed = 0; seed < 12; seed++) {
-            world.update("TRUNCATE measurement.exclusion, measurement.exclusion_change, measurement.operations_event CASCADE");
+            world.update(
+                    "TRUNCATE measurement.exclusion, measurement.exclusion_change, measurement.operations_event CASCADE");
             Collections.shuffle(versions, new Random(seed));
             for (OperationsEvent version : versions) {
                 application.apply(version);
@@ -170,7 +173,8 @@ class EventApplicationIT {
             assertThat(e).hasMessageStartingWith("status is 'approved'");
         }
 
-        assertThat(world.rows("SELECT count(*) FROM measurement.operations_event")).containsExactly("0");
+        assertThat(world.rows("SELECT count(*) FROM measurement.operations_event"))
+                .containsExactly("0");
     }
 
     /** Component, start and end in minutes after noon. */

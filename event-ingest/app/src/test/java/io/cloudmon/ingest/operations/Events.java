@@ -23,12 +23,20 @@ record Events(String id, List<String> components) {
 
     OperationsEvent correction(long version, String status, Instant from, Instant to) {
         return new OperationsEvent(
-                id, version, "correction", status, null, components, null, period(from, to), "bob", "agents were cut off");
+                id,
+                version,
+                "correction",
+                status,
+                null,
+                components,
+                null,
+                period(from, to),
+                "bob",
+                "agents were cut off");
     }
 
     OperationsEvent incident(long version) {
-        return new OperationsEvent(
-                id, version, "incident", "analysing", null, components, null, null, "carol", null);
+        return new OperationsEvent(id, version, "incident", "analysing", null, components, null, null, "carol", null);
     }
 
     static Period period(Instant from, Instant to) {

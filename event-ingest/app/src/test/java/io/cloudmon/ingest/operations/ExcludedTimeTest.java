@@ -55,7 +55,8 @@ class ExcludedTimeTest {
         assertThat(ExcludedTime.of(EVENT.correction(1, "approved", NOON, at(10))))
                 .contains(new ExcludedTime(new Interval(NOON, at(10)), Kind.CORRECTION));
         for (String status : new String[] {"proposed", "rejected", "withdrawn"}) {
-            assertThat(ExcludedTime.of(EVENT.correction(1, status, NOON, at(10)))).isEmpty();
+            assertThat(ExcludedTime.of(EVENT.correction(1, status, NOON, at(10))))
+                    .isEmpty();
         }
     }
 

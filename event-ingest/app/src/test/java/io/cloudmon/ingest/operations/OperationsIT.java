@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 class OperationsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long MINUTE_US = 60_000_000;
-    private static final Instant HOUR =
-            Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
+    private static final Instant HOUR = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
 
     @Inject
     DataSource source;
@@ -88,17 +87,18 @@ class OperationsIT {
 
     @Test
     void aMalformedEventIsAmongTheDeadLettersWithItsReasonAndTheNextIsApplied() {
-        ProducerRecord<String, byte[]> noEvent = new ProducerRecord<>(
-                Topics.OPERATIONS_EVENTS, event, "{\"id\":1}".getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> noEvent =
+                new ProducerRecord<>(Topics.OPERATIONS_EVENTS, event, "{\"id\":1}".getBytes(StandardCharsets.UTF_8));
         ProducerRecord<String, byte[]> tombstone = new ProducerRecord<>(Topics.OPERATIONS_EVENTS, event, null);
-        ProducerRecord<String, byte[]> foreignKey = OperationsEvents.write(
-                new Events("other", component).maintenance(1, "planned", at(0), at(1)));
+        ProducerRecord<String, byte[]> foreignKey =
+                OperationsEvents.write(new Events("other", component).maintenance(1, "planned", at(0), at(1)));
         broker.send(List.of(
                 noEvent,
                 tombstone,
                 keyed(event, foreignKey),
                 OperationsEvents.write(events().maintenance(1, "approved", at(0), at(1))),
-                OperationsEvents.write(new Events(event, component, "nowhere").maintenance(2, "planned", at(10), at(40)))));
+                OperationsEvents.write(
+                        new Events(event, component, "nowhere").maintenance(2, "planned", at(10), at(40)))));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(window()).containsExactly(30 * MINUTE_US, 30 * MINUTE_US));

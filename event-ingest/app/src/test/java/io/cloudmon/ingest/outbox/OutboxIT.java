@@ -89,7 +89,8 @@ class OutboxIT {
 
         assertThat(producer.history()).singleElement().satisfies(sent -> {
             assertThat(sent.key()).isEqualTo("key");
-            assertThat(sent.headers().toArray()).containsExactlyInAnyOrder(record.headers().toArray());
+            assertThat(sent.headers().toArray())
+                    .containsExactlyInAnyOrder(record.headers().toArray());
         });
     }
 

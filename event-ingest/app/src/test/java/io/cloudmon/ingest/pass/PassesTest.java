@@ -32,9 +32,15 @@ class PassesTest {
         slos.run();
         slos.run();
 
-        assertThat(registry.get("cloudmon.ingest.pass.items").tag("pass", "slos").counter().count())
+        assertThat(registry.get("cloudmon.ingest.pass.items")
+                        .tag("pass", "slos")
+                        .counter()
+                        .count())
                 .isEqualTo(14);
-        assertThat(registry.get("cloudmon.ingest.pass").tag("pass", "slos").timer().count())
+        assertThat(registry.get("cloudmon.ingest.pass")
+                        .tag("pass", "slos")
+                        .timer()
+                        .count())
                 .isEqualTo(2);
     }
 

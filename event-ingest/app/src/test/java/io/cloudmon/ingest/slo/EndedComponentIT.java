@@ -84,7 +84,8 @@ class EndedComponentIT {
     void itsRollingWindowShowsNoDataOnceTheMeasuredTimeHasLeftIt() throws SQLException {
         passSlosAt(ended.plus(Duration.ofHours(2)));
 
-        assertThat(world.rows("SELECT status, sli IS NULL, good_us FROM measurement.sla_window WHERE slo_id = 'rolling'"))
+        assertThat(world.rows(
+                        "SELECT status, sli IS NULL, good_us FROM measurement.sla_window WHERE slo_id = 'rolling'"))
                 .containsExactly("open t 0");
     }
 
@@ -103,7 +104,8 @@ class EndedComponentIT {
         assertThat(states.get(0)).startsWith("good f");
         assertThat(states.get(1)).startsWith("unknown t");
         assertThat(states.getLast()).startsWith("good f t");
-        assertThat(world.rows("SELECT ended FROM measurement.component_progress")).containsExactly("f");
+        assertThat(world.rows("SELECT ended FROM measurement.component_progress"))
+                .containsExactly("f");
     }
 
     private void passSlosAt(Instant now) throws SQLException {

@@ -33,7 +33,10 @@ class BurnExampleTest {
         List<Double> ratios = new ArrayList<>();
         for (int slice = 0; slice < 24 * 12; slice++) {
             Tally tally = slice < 22 * 12 ? new Tally(50, 0, 0) : new Tally(4_750, 250, 0);
-            ratios.add(1 - Sli.occurrences(tally, UnknownPolicy.EXCLUDE).orElseThrow().value());
+            ratios.add(1
+                    - Sli.occurrences(tally, UnknownPolicy.EXCLUDE)
+                            .orElseThrow()
+                            .value());
         }
 
         double mean = ratios.stream().mapToDouble(ratio -> ratio).average().orElseThrow();

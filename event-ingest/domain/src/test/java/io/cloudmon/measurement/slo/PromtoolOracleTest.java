@@ -40,7 +40,8 @@ class PromtoolOracleTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void prometheusComesToTheSameBurnRatesAndAlerts(long seed) throws Exception {
         SampledSeries series = SampledSeries.random(seed, FOUR_DAYS);
-        List<Integer> times = IntStream.rangeClosed(1, 60).map(i -> i * 96 - 1).boxed().toList();
+        List<Integer> times =
+                IntStream.rangeClosed(1, 60).map(i -> i * 96 - 1).boxed().toList();
 
         assertAgrees(series, times);
 
@@ -53,7 +54,7 @@ class PromtoolOracleTest {
     void prometheusComesToTheSameOnSlothsExample() throws Exception {
         SampledSeries day = SampledSeries.of(22 * 60, new Tally(10, 0, 0), 2 * 60, new Tally(950, 50, 0));
 
-        assertAgrees(day, List.of(22 * 60 - 1, 22 * 60, 22 * 60 + 30, 24 * 60 - 1));
+        assertAgrees(day, List.of(22 * 60 - 1, 22 * 60, 22 * 60 + 30, 24 * 60 - 1), "30s");
         assertExpression(
                 day,
                 24 * 60 - 1,
@@ -75,12 +76,13 @@ class PromtoolOracleTest {
         Promtool promtool = promtool();
         SampledSeries series = SampledSeries.of(60, new Tally(10, 0, 0), 60, new Tally(5, 5, 0));
 
-        Path test = write(series, "    promql_expr_test:\n" + expressionTest(119, "vector(0)"));
+        Path test = write(series, "30s", "    promql_expr_test:\n" + expressionTest(119, "vector(0)"));
 
         assertThat(promtool.test(test).exitCode()).isNotZero();
     }
 
-    private void assertAgrees(SampledSeries series, List<Integer> times) throws Exception {
+    /** Every time, half a minute added, has to be a multiple of the evaluation interval, or alerts would lag behind it. */
+    private void assertAgrees(SampledSeries series, List<Integer> times, String evaluationInterval) throws Exception {
         Promtool promtool = promtool();
         StringBuilder alerts = new StringBuilder("    alert_rule_test:\n");
         StringBuilder burns = new StringBuilder("    promql_expr_test:\n");
@@ -92,7 +94,8 @@ class PromtoolOracleTest {
             }
         }
 
-        Promtool.Outcome outcome = promtool.test(write(series, alerts.append(burns).toString()));
+        Promtool.Outcome outcome =
+                promtool.test(write(series, evaluationInterval, alerts.append(burns).toString()));
 
         assertThat(outcome.text()).contains("SUCCESS");
         assertThat(outcome.exitCode()).as(outcome.text()).isZero();
@@ -101,8 +104,8 @@ class PromtoolOracleTest {
     private void assertExpression(SampledSeries series, int time, String expression) throws Exception {
         Promtool promtool = promtool();
 
-        Promtool.Outcome outcome = promtool.test(
-                write(series, "    promql_expr_test:\n" + expressionTest(time, expression)));
+        Promtool.Outcome outcome =
+                promtool.test(write(series, "30s", "    promql_expr_test:\n" + expressionTest(time, expression)));
 
         assertThat(outcome.exitCode()).as(outcome.text()).isZero();
     }
@@ -119,17 +122,17 @@ class PromtoolOracleTest {
                 OBJECTIVE);
     }
 
-    private Path write(SampledSeries series, String tests) throws IOException {
+    private Path write(SampledSeries series, String evaluationInterval, String tests) throws IOException {
         Files.writeString(directory.resolve("rules.yaml"), rules());
         String head = """
                 rule_files: [rules.yaml]
-                evaluation_interval: 30s
+                evaluation_interval: %s
                 tests:
                   - interval: 1m
                     input_series:
                       - {series: bad, values: '%s'}
                       - {series: total, values: '%s'}
-                """.formatted(series.values(true), series.values(false));
+                """.formatted(evaluationInterval, series.values(true), series.values(false));
         return Files.writeString(directory.resolve("tests.yaml"), head + tests);
     }
 
@@ -138,13 +141,29 @@ class PromtoolOracleTest {
         StringBuilder rules = new StringBuilder("groups:\n  - name: burn\n    rules:\n");
         for (BurnAlert rule : RULES) {
             String threshold = rule.factor() + " * " + OBJECTIVE.allowedBad();
-            rules.append("      - alert: ").append(name(rule)).append("\n        expr: >-\n          ")
-                    .append(ratio(rule.longWindow())).append(" > ").append(threshold).append(" and ")
-                    .append(ratio(rule.shortWindow())).append(" > ").append(threshold).append(" and ")
-                    .append("sum_over_time(total[").append(range(rule.longWindow())).append("]) > ")
-                    .append(rule.minFailures()).append(" / (").append(threshold).append(") and ")
-                    .append("sum_over_time(bad[").append(range(rule.longWindow())).append("]) >= ")
-                    .append(rule.minFailures()).append('\n');
+            rules.append("      - alert: ")
+                    .append(name(rule))
+                    .append("\n        expr: >-\n          ")
+                    .append(ratio(rule.longWindow()))
+                    .append(" > ")
+                    .append(threshold)
+                    .append(" and ")
+                    .append(ratio(rule.shortWindow()))
+                    .append(" > ")
+                    .append(threshold)
+                    .append(" and ")
+                    .append("sum_over_time(total[")
+                    .append(range(rule.longWindow()))
+                    .append("]) > ")
+                    .append(rule.minFailures())
+                    .append(" / (")
+                    .append(threshold)
+                    .append(") and ")
+                    .append("sum_over_time(bad[")
+                    .append(range(rule.longWindow()))
+                    .append("]) >= ")
+                    .append(rule.minFailures())
+                    .append('\n');
         }
         return rules.toString();
     }
@@ -181,8 +200,7 @@ class PromtoolOracleTest {
     }
 
     private static String ratio(Duration window) {
-        return String.format(
-                Locale.ROOT, "sum_over_time(bad[%1$s]) / sum_over_time(total[%1$s])", range(window));
+        return String.format(Locale.ROOT, "sum_over_time(bad[%1$s]) / sum_over_time(total[%1$s])", range(window));
     }
 
     private static String name(BurnAlert rule) {
