@@ -34,7 +34,7 @@ public class Passes {
     }
 
     /** The pass as a task for a scheduler: a failure is logged and counted, and does not end the repetition. */
-    public Runnable watched(String name, Pass pass) {
+    Runnable watched(String name, Pass pass) {
         Timer timer = Timer.builder("cloudmon.ingest.pass")
                 .description("How long a completed pass took")
                 .tag("pass", name)
