@@ -94,8 +94,50 @@ FROM measurement.component_day d JOIN measurement.component c ON c.no = d.compon
 COMMENT ON VIEW measurement_api.component_day IS 'UTC days. What the five columns do not add up to was not measured.';
 
 CREATE VIEW measurement_api.exclusion AS
-SELECT c.id AS component_id, lower(e.period) AS starts_at, upper(e.period) AS ends_at, e.kind, e.author, e.reason
+SELECT c.id AS component_id, lower(e.period) AS starts_at, upper(e.period) AS ends_at, e.kind, e.author, e.reason,
+       e.event_id, e.event_version
 FROM measurement.exclusion e JOIN measurement.component c ON c.no = e.component_no;
+COMMENT ON COLUMN measurement_api.exclusion.event_id IS 'The operators'' event it follows from; null for none.';
+COMMENT ON COLUMN measurement_api.exclusion.event_version IS 'The version of the event that made it what it is.';
+
+CREATE VIEW measurement_api.exclusion_change AS
+SELECT c.id AS component_id, e.event_id, e.event_version, e.kind, lower(e.old_period) AS old_starts_at,
+       upper(e.old_period) AS old_ends_at, lower(e.new_period) AS new_starts_at, upper(e.new_period) AS new_ends_at,
+       e.author, e.reason, e.changed_at
+FROM measurement.exclusion_change e JOIN measurement.component c ON c.no = e.component_no;
+COMMENT ON VIEW measurement_api.exclusion_change IS
+    'Every change of what an event excludes, with who made it and why. Null times: nothing was or is excluded.';
+
+CREATE VIEW measurement_api.alert AS
+SELECT a.slo_id, c.id AS component_id, a.rule, a.severity, a.state, a.since, a.decided_at, a.sequence, s.objective,
+       a.factor, a.long_s, a.long_samples, a.long_failures, a.long_burn, a.short_s, a.short_samples, a.short_failures,
+       a.short_burn, a.budget_left, a.cause
+FROM measurement.burn_alert a
+JOIN measurement.slo s ON s.id = a.slo_id
+JOIN measurement.component c ON c.no = s.component_no;
+COMMENT ON VIEW measurement_api.alert IS
+    'Each burn-rate alert that has ever fired, as it was at its last change; one that never fired has no row.';
+COMMENT ON COLUMN measurement_api.alert.slo_id IS 'The SLO whose error budget burns.';
+COMMENT ON COLUMN measurement_api.alert.component_id IS 'The component that the SLO is about.';
+COMMENT ON COLUMN measurement_api.alert.rule IS 'Its long and its short window, such as 1h/5m.';
+COMMENT ON COLUMN measurement_api.alert.severity IS 'page: somebody should look now; ticket: in working hours.';
+COMMENT ON COLUMN measurement_api.alert.state IS 'firing or resolved.';
+COMMENT ON COLUMN measurement_api.alert.since IS 'The end of the windows that showed the state.';
+COMMENT ON COLUMN measurement_api.alert.decided_at IS 'When ingest decided it.';
+COMMENT ON COLUMN measurement_api.alert.sequence IS 'Counts the changes from 1; the event on the topic has the same number.';
+COMMENT ON COLUMN measurement_api.alert.objective IS 'The share of good that is promised, now.';
+COMMENT ON COLUMN measurement_api.alert.factor IS 'The burn rate that must be exceeded in both windows.';
+COMMENT ON COLUMN measurement_api.alert.long_s IS 'Length of the long window, seconds.';
+COMMENT ON COLUMN measurement_api.alert.long_samples IS 'Slots with a known verdict in the long window.';
+COMMENT ON COLUMN measurement_api.alert.long_failures IS 'Those of them that were bad.';
+COMMENT ON COLUMN measurement_api.alert.long_burn IS 'Burn rate of the long window; null without samples.';
+COMMENT ON COLUMN measurement_api.alert.short_s IS 'Length of the short window, seconds.';
+COMMENT ON COLUMN measurement_api.alert.short_samples IS 'Slots with a known verdict in the short window.';
+COMMENT ON COLUMN measurement_api.alert.short_failures IS 'Those of them that were bad.';
+COMMENT ON COLUMN measurement_api.alert.short_burn IS 'Burn rate of the short window; null without samples.';
+COMMENT ON COLUMN measurement_api.alert.budget_left IS 'Error budget left in the SLO''s current window; null where unknown.';
+COMMENT ON COLUMN measurement_api.alert.cause IS
+    'withdrawn when it was resolved because the SLO, its rule or the checks are gone; else null.';
 
 CREATE VIEW measurement_api.sla_window AS
 SELECT w.slo_id, c.id AS component_id, s.objective, s.degraded_counts, s.unknown_policy, s.window_kind,

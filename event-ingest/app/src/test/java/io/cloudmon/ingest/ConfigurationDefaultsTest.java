@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudmon.ingest.consume.ConsumeConfig;
 import io.cloudmon.ingest.outbox.OutboxConfig;
+import io.cloudmon.ingest.pass.PassConfig;
 import io.cloudmon.ingest.storage.StorageConfig;
 import io.cloudmon.ingest.topics.TopicsConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -43,6 +44,11 @@ class ConfigurationDefaultsTest {
         assertThat(config.resultPartitions()).isEqualTo(6);
         assertThat(config.replicationFactor()).isEmpty();
         assertThat(config.timeout()).hasSeconds(60);
+    }
+
+    @Test
+    void passes() {
+        assertThat(read(PassConfig.class).stalledAfter()).hasMinutes(5);
     }
 
     private static <T> T read(Class<T> mapping) {

@@ -1,12 +1,10 @@
 package io.cloudmon.wire;
 
 import io.cloudevents.CloudEvent;
-import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudmon.result.CheckResult;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -40,31 +38,6 @@ public final class ResultEvents {
      * @throws MalformedMessageException when it is no CloudEvent of our type, has no data, or its data break the contract
      */
     public static CheckResult read(Headers headers, byte @Nullable [] value) throws MalformedMessageException {
-        if (value == null) {
-            throw new MalformedMessageException("the value is null; a check result has data");
-        }
-        CloudEvent event = event(headers, value);
-        if (!TYPE.equals(event.getType())) {
-            throw new MalformedMessageException("ce_type is '" + event.getType() + "'; it must be '" + TYPE + "'");
-        }
-        CloudEventData data = event.getData();
-        if (data == null) {
-            throw new MalformedMessageException("the event has no data; a check result has data");
-        }
-        return CheckResultCodec.decode(data.toBytes());
-    }
-
-    /** The SDK reports what it cannot read by unchecked exceptions without a common type. */
-    private static CloudEvent event(Headers headers, byte[] value) throws MalformedMessageException {
-        try {
-            return KafkaMessageFactory.createReader(headers, value).toEvent();
-        } catch (RuntimeException e) {
-            throw new MalformedMessageException(
-                    "not a CloudEvent: " + e.getMessage() + " (value starts '" + start(value) + "')", e);
-        }
-    }
-
-    private static String start(byte[] value) {
-        return new String(value, 0, Math.min(40, value.length), StandardCharsets.UTF_8).replaceAll("[^ -~]", "?");
+        return CheckResultCodec.decode(EventRecord.data(headers, value, TYPE, "check result"));
     }
 }

@@ -8,14 +8,17 @@ public final class Topics {
     /** Check results, keyed by check id. */
     public static final String CHECK_RESULTS = "cloudmon.check-results.v1";
 
-    /** Check results that could not be counted, with headers that say from where and why. */
+    /** Check results and operations events that could not be taken in, with headers that say from where and why. */
     public static final String CHECK_RESULTS_DLQ = "cloudmon.check-results.v1.dlq";
 
     /** The state of each component: compacted, keyed by component id. */
     public static final String COMPONENT_STATUS = "cloudmon.component-status.v1";
 
-    /** Events that operators publish, such as maintenance, keyed by event id. */
+    /** Events that operators publish, such as maintenance: compacted, keyed by event id; the highest version holds. */
     public static final String OPERATIONS_EVENTS = "cloudmon.operations-events.v1";
+
+    /** Burn-rate alerts that began to fire or were resolved, keyed by SLO and rule; a log, each change one record. */
+    public static final String ALERTS = "cloudmon.alerts.v1";
 
     private Topics() {}
 }

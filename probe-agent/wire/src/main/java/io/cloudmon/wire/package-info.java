@@ -1,4 +1,7 @@
-/** Wire formats of the platform's Kafka topics: check results, catalogue and component status. */
+/**
+ * Wire formats of the platform's Kafka topics: check results, catalogue, component status, operations events and
+ * burn-rate alerts.
+ */
 @NullMarked
 package io.cloudmon.wire;
 

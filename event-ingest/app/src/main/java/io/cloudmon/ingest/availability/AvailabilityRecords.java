@@ -85,6 +85,19 @@ public class AvailabilityRecords {
                 """, rows);
     }
 
+    /** Ends the last record of a component that is measured no more; nothing is said of the time after {@code end}. */
+    void end(Connection connection, int componentNo, Instant end) throws SQLException {
+        Sql.update(
+                connection,
+                "DELETE FROM measurement.availability_record WHERE component_no = ? AND lower(period) >= ?",
+                componentNo,
+                end);
+        Sql.update(connection, """
+                UPDATE measurement.availability_record SET period = tstzrange(lower(period), ?)
+                WHERE component_no = ? AND upper_inf(period)
+                """, end, componentNo);
+    }
+
     private AvailabilityRecord row(ResultSet row) throws SQLException {
         return new AvailabilityRecord(
                 Sql.instant(row, "since"),

@@ -37,6 +37,7 @@ public class ComponentEvaluator {
     private final CheckEvaluator checkEvaluator;
     private final ComponentHealth health;
     private final RecordWriter recordWriter;
+    private final AvailabilityRecords records;
     private final ComponentProgress progress;
     private final ComponentDays days;
 
@@ -47,6 +48,7 @@ public class ComponentEvaluator {
             CheckEvaluator checkEvaluator,
             ComponentHealth health,
             RecordWriter recordWriter,
+            AvailabilityRecords records,
             ComponentProgress progress,
             ComponentDays days) {
         this.transactions = transactions;
@@ -55,19 +57,23 @@ public class ComponentEvaluator {
         this.checkEvaluator = checkEvaluator;
         this.health = health;
         this.recordWriter = recordWriter;
+        this.records = records;
         this.progress = progress;
         this.days = days;
     }
 
-    /** Does the work on one component's checks; leaves out checks whose partition is no longer ours. */
-    public void evaluate(int componentNo, List<CheckWork> work, Instant now) throws SQLException {
-        transactions.run(connection -> {
+    /**
+     * Does the work on one component's checks, without those whose partition is no longer ours; returns what changed when
+     * it is committed.
+     */
+    Optional<CheckChange> evaluate(int componentNo, List<CheckWork> work, Instant now) throws SQLException {
+        return transactions.run(connection -> {
             lock(connection, componentNo);
             Optional<CheckChange> change = decide(connection, work, now);
             if (change.isPresent()) {
                 apply(connection, componentNo, change.get(), now);
             }
-            return change.isPresent();
+            return change;
         });
     }
 
@@ -100,6 +106,9 @@ public class ComponentEvaluator {
         Progress after = progress.advance(connection, componentNo, all, begin);
         Instant touched = before.map(Progress::until).orElse(begin);
         days.refresh(connection, componentNo, rewritten.filter(touched::isAfter).orElse(touched), after);
+        if (after.ended()) {
+            records.end(connection, componentNo, after.until());
+        }
     }
 
     /** Looks back far enough to see what the catalogue ended or changed since the last evaluation. */

@@ -34,13 +34,14 @@ public class ComponentProgress {
         return Sql.query(
                         connection,
                         """
-                        SELECT evaluated_from, evaluated_until, fresh_until FROM measurement.component_progress
+                        SELECT evaluated_from, evaluated_until, fresh_until, ended FROM measurement.component_progress
                         WHERE component_no = ?
                         """,
                         row -> new Progress(
                                 Sql.instant(row, "evaluated_from"),
                                 Sql.instant(row, "evaluated_until"),
-                                Sql.instant(row, "fresh_until")),
+                                Sql.instant(row, "fresh_until"),
+                                row.getBoolean("ended")),
                         componentNo)
                 .stream()
                 .findFirst();
@@ -48,15 +49,17 @@ public class ComponentProgress {
 
     /** Notes how far the component has come; its records begin at {@code from}. */
     Progress advance(Connection connection, int componentNo, List<Check> checks, Instant from) throws SQLException {
-        Instant until = nextSlot(connection, checks).orElseGet(() -> lastEnd(checks));
-        Progress progress = new Progress(from, until, until.plus(patience(checks)));
+        Optional<Instant> next = nextSlot(connection, checks);
+        Instant until = next.orElseGet(() -> lastEnd(checks));
+        Progress progress = new Progress(from, until, until.plus(patience(checks)), next.isEmpty());
         Sql.update(connection, """
-                INSERT INTO measurement.component_progress (component_no, evaluated_from, evaluated_until, fresh_until)
-                VALUES (?, ?, ?, ?)
+                INSERT INTO measurement.component_progress (component_no, evaluated_from, evaluated_until, fresh_until,
+                                                            ended)
+                VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (component_no) DO UPDATE
                 SET evaluated_from = excluded.evaluated_from, evaluated_until = excluded.evaluated_until,
-                    fresh_until = excluded.fresh_until
-                """, componentNo, progress.from(), progress.until(), progress.fresh());
+                    fresh_until = excluded.fresh_until, ended = excluded.ended
+                """, componentNo, progress.from(), progress.until(), progress.fresh(), progress.ended());
         return progress;
     }
 

@@ -28,6 +28,7 @@ public class EvaluationPass {
     private final ComponentEvaluator evaluator;
     private final Finality finality;
     private final Transactions transactions;
+    private final VerdictMetrics metrics;
     private final Clock clock;
 
     EvaluationPass(
@@ -36,12 +37,14 @@ public class EvaluationPass {
             ComponentEvaluator evaluator,
             Finality finality,
             Transactions transactions,
+            VerdictMetrics metrics,
             Clock clock) {
         this.candidates = candidates;
         this.readyChecks = readyChecks;
         this.evaluator = evaluator;
         this.finality = finality;
         this.transactions = transactions;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ public class EvaluationPass {
     /** A component that cannot be evaluated does not keep the others from it. */
     private void evaluate(int componentNo, List<CheckWork> work, Instant now) {
         try {
-            evaluator.evaluate(componentNo, work, now);
+            evaluator.evaluate(componentNo, work, now).ifPresent(change -> metrics.decided(change.decided()));
         } catch (SQLException | RuntimeException e) {
             LOG.errorv(e, "component {0} could not be evaluated; it is tried again", componentNo);
         }

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Doubling pauses between attempts, up to a longest one, each shortened at random so that replicas spread out. */
-final class Pauses {
+public final class Pauses {
     private final Duration longest;
     private Duration next;
 
-    Pauses(Duration first, Duration longest) {
+    public Pauses(Duration first, Duration longest) {
         this.longest = longest;
         this.next = first;
     }
 
     /** The pause before the next attempt: half of it fixed, half random. */
-    Duration next() {
+    public Duration next() {
         Duration pause = next;
         Duration doubled = pause.multipliedBy(2);
         next = doubled.compareTo(longest) > 0 ? longest : doubled;

@@ -2,7 +2,7 @@ package io.cloudmon.ingest.dlq;
 
 import java.util.Locale;
 
-/** Why a check result was not counted. */
+/** Why a check result was not counted, or an operations event not taken in. */
 public enum RefusalCause {
     /** It breaks the contract. */
     MALFORMED,
@@ -10,6 +10,8 @@ public enum RefusalCause {
     UNKNOWN_CHECK,
     /** Its location is in no catalogue that was ever applied. */
     UNKNOWN_LOCATION,
+    /** A component that it names is in no catalogue that was ever applied. */
+    UNKNOWN_COMPONENT,
     /** Its slot lies further in the future than clocks may differ. */
     AHEAD,
     /** Its slot lies before the retention of results. */

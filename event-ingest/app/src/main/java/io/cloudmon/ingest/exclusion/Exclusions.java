@@ -32,7 +32,7 @@ public class Exclusions {
                 interval.end());
     }
 
-    private static Exclusion row(ResultSet row) throws SQLException {
+    static Exclusion row(ResultSet row) throws SQLException {
         return new Exclusion(
                 row.getObject("id", UUID.class),
                 row.getInt("component_no"),

@@ -47,12 +47,13 @@ public class OutboxBatch {
     private int publish(Connection connection) throws SQLException, PublishException {
         List<Long> ids = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> messages = new ArrayList<>();
-        String sql = "SELECT id, topic, key, value FROM measurement.outbox ORDER BY id LIMIT " + config.batch();
+        String sql =
+                "SELECT id, topic, key, value, headers FROM measurement.outbox ORDER BY id LIMIT " + config.batch();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 ids.add(row.getLong(1));
-                messages.add(new ProducerRecord<>(row.getString(2), row.getString(3), row.getBytes(4)));
+                messages.add(message(row));
             }
         }
         if (!ids.isEmpty()) {
@@ -60,6 +61,13 @@ public class OutboxBatch {
             delete(connection, ids);
         }
         return ids.size();
+    }
+
+    private static ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(row.getString(2), row.getString(3), row.getBytes(4));
+        StoredHeaders.read(row.getString(5), message.headers());
+        return message;
     }
 
     private static void delete(Connection connection, List<Long> ids) throws SQLException {

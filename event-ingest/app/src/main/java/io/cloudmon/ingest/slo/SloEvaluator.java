@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the windows of one SLO: the open ones anew, those that have ended closed, corrected ones as a new version. */
@@ -30,10 +31,19 @@ class SloEvaluator {
                 .filter(progress.from()::isBefore)
                 .orElse(progress.from());
         windows.dropOpen(connection, slo.id());
-        for (Interval window : slo.windows().between(from, now)) {
+        for (Interval window : windows(slo, from, progress, now)) {
             boolean close = slo.windows().close() && isFinal(window, progress, now);
             windows.insert(connection, computation.compute(connection, slo, window, progress, close), 1, null, now);
         }
+    }
+
+    /** Of a component that is measured no more, calendar windows that begin after its end are about nothing. */
+    private static List<Interval> windows(Slo slo, Instant from, Progress progress, Instant now) {
+        return slo.windows().between(from, now).stream()
+                .filter(window -> !progress.ended()
+                        || !slo.windows().close()
+                        || window.start().isBefore(progress.until()))
+                .toList();
     }
 
     /** Writes a new version of each closed window whose records or exclusions are no longer those it was closed with. */
@@ -54,10 +64,15 @@ class SloEvaluator {
         }
     }
 
-    /** Slots after its end may still date a change back into it, and late results may come until slots are final. */
+    /** Late results may come until slots are final. */
     private boolean isFinal(Interval window, Progress progress, Instant now) {
-        Instant settled = progress.until().minus(Duration.between(progress.until(), progress.fresh()));
-        return !settled.isBefore(window.end())
+        return isSettled(window, progress)
                 && !window.end().plus(verdicts.finality()).isAfter(now);
+    }
+
+    /** Slots after its end may still date a change back into it; of a component that is measured no more none come. */
+    private static boolean isSettled(Interval window, Progress progress) {
+        Instant settled = progress.until().minus(Duration.between(progress.until(), progress.fresh()));
+        return progress.ended() || !settled.isBefore(window.end());
     }
 }

@@ -28,13 +28,17 @@ class Slos {
                 connection, SELECT + "WHERE s.component_no = ? AND s.removed_at IS NULL", Slos::row, componentNo);
     }
 
-    /** SLOs of evaluated components that have no open window computed after {@code before}, the oldest first. */
+    /**
+     * SLOs of evaluated components that have no open window computed after {@code before}, the oldest first. Of a component
+     * that is measured no more all windows may be closed; then nothing is to be computed.
+     */
     List<Slo> outdated(Connection connection, Instant before, int limit) throws SQLException {
         return Sql.query(connection, SELECT + """
                         JOIN measurement.component_progress p ON p.component_no = s.component_no
                         LEFT JOIN LATERAL (SELECT max(w.computed_at) AS computed_at FROM measurement.sla_window w
                                            WHERE w.slo_id = s.id AND w.status = 'open') w ON true
-                        WHERE s.removed_at IS NULL AND (w.computed_at IS NULL OR w.computed_at <= ?)
+                        WHERE s.removed_at IS NULL AND (w.computed_at <= ? OR w.computed_at IS NULL AND (NOT p.ended
+                            OR NOT EXISTS (SELECT FROM measurement.sla_window known WHERE known.slo_id = s.id)))
                         ORDER BY w.computed_at NULLS FIRST, s.id LIMIT ?
                         """, Slos::row, before, limit);
     }

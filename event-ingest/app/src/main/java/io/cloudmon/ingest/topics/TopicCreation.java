@@ -44,7 +44,8 @@ class TopicCreation {
                 topic(Topics.CHECK_RESULTS_DLQ, 1, Map.of("retention.ms", "-1")),
                 topic(Topics.CATALOGUE, 1, COMPACTED),
                 topic(Topics.COMPONENT_STATUS, 1, COMPACTED),
-                topic(Topics.OPERATIONS_EVENTS, 1, Map.of("retention.ms", "-1")));
+                topic(Topics.OPERATIONS_EVENTS, 1, COMPACTED),
+                topic(Topics.ALERTS, 1, Map.of()));
     }
 
     private NewTopic topic(String name, int partitions, Map<String, String> settings) {

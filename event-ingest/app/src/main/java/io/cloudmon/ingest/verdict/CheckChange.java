@@ -10,19 +10,26 @@ import java.util.stream.Stream;
  * The parts of a check's history that an evaluation touched: where states may have changed, or a verdict or tally is new.
  *
  * @param touched at least one interval
+ * @param decided how many slots it decided
  */
-public record CheckChange(IntervalSet touched) {
+public record CheckChange(IntervalSet touched, Decided decided) {
+
+    /** One part, {@code [from, until)}, in which no slot was decided. */
+    public CheckChange(Instant from, Instant until) {
+        this(from, until, Decided.NONE);
+    }
 
     /** One part, {@code [from, until)}. */
-    public CheckChange(Instant from, Instant until) {
-        this(IntervalSet.union(List.of(new Interval(from, until))));
+    public CheckChange(Instant from, Instant until, Decided decided) {
+        this(IntervalSet.union(List.of(new Interval(from, until))), decided);
     }
 
     /** Both together. */
     public CheckChange and(CheckChange other) {
-        return new CheckChange(IntervalSet.union(Stream.of(this, other)
+        IntervalSet union = IntervalSet.union(Stream.of(this, other)
                 .flatMap(one -> one.touched.intervals().stream())
-                .toList()));
+                .toList());
+        return new CheckChange(union, decided.and(other.decided));
     }
 
     /** Where the first part begins. */

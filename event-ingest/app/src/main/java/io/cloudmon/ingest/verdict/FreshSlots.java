@@ -38,7 +38,7 @@ class FreshSlots {
         }
         slots.insert(connection, checkNo, replay.changed());
         states.patch(connection, checkNo, replay.patch(), evaluation.now());
-        return new CheckChange(replay.patch().from(), evaluation.end(last));
+        return new CheckChange(replay.patch().from(), evaluation.end(last), Decided.fresh(replay.changed()));
     }
 
     private List<Slot> before(Connection connection, Check check, Instant first, @Nullable Instant lastSlot)

@@ -40,7 +40,8 @@ class LateSlots {
         Replay replay = replay(connection, evaluation.check(), corrected, lastSlot);
         slots.update(connection, evaluation.check().no(), replay.changed());
         states.patch(connection, evaluation.check().no(), replay.patch(), evaluation.now());
-        return Optional.of(new CheckChange(replay.patch().from(), evaluation.end(corrected.lastKey())));
+        return Optional.of(new CheckChange(
+                replay.patch().from(), evaluation.end(corrected.lastKey()), Decided.corrected(corrected.values())));
     }
 
     private NavigableMap<Instant, Slot> corrected(

@@ -14,15 +14,15 @@ public final class Ownership implements OwnedPartitions {
     private boolean caughtUp = true;
     private boolean fenced;
 
-    void owned(Set<Integer> partitions) {
+    public void owned(Set<Integer> partitions) {
         owned = partitions;
     }
 
-    void caughtUp(boolean now) {
+    public void caughtUp(boolean now) {
         caughtUp = now;
     }
 
-    void fenced(boolean now) {
+    public void fenced(boolean now) {
         fenced = now;
     }
 

@@ -13,6 +13,7 @@ import io.cloudmon.result.SlotGrid;
 import io.cloudmon.wire.ComponentStatus;
 import io.cloudmon.wire.ComponentStatusCodec;
 import io.cloudmon.wire.MalformedMessageException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ public final class World {
     public final Exclusions exclusions = new Exclusions();
     public final ComponentProgress progress;
     public final EvaluationPass pass;
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     public World(Instant now) throws SQLException {
         this(now, Map.of());
@@ -62,10 +64,17 @@ public final class World {
                 verdicts.evaluator,
                 new ComponentHealth(new HealthVersions(), new SampleReader()),
                 writer,
+                records,
                 progress,
                 new ComponentDays(records, exclusions));
         pass = new EvaluationPass(
-                verdicts.candidates, verdicts.readyChecks, evaluator, verdicts.finality, verdicts.transactions, clock);
+                verdicts.candidates,
+                verdicts.readyChecks,
+                evaluator,
+                verdicts.finality,
+                verdicts.transactions,
+                new VerdictMetrics(meters, clock),
+                clock);
         catalogue();
     }
 

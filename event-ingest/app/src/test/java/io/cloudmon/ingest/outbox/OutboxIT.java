@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -71,6 +72,26 @@ class OutboxIT {
                 .containsExactlyElementsOf(
                         IntStream.range(0, 25).mapToObj(i -> "v" + i).toList());
         assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void keepsTheHeadersOfARecord() throws Exception {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>("topic", "key", "v".getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_id", "slo/1h/5m/1".getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_type", "t\u00fcr \"x\"".getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = servers.source().getConnection()) {
+            new OutboxTable(Clock.systemUTC()).add(connection, record);
+        }
+        MockProducer<String, byte[]> producer = producer(true);
+
+        batch(producer).publish();
+
+        assertThat(producer.history()).singleElement().satisfies(sent -> {
+            assertThat(sent.key()).isEqualTo("key");
+            assertThat(sent.headers().toArray())
+                    .containsExactlyInAnyOrder(record.headers().toArray());
+        });
     }
 
     @Test

@@ -38,11 +38,27 @@ public record BurnAlert(Duration longWindow, Duration shortWindow, double factor
 
     /** Whether it fires on the samples of the two windows. */
     public boolean fires(Tally longSample, Tally shortSample, Objective objective) {
+        return matters(longSample, objective) && burnsFaster(shortSample, objective);
+    }
+
+    /**
+     * What the samples of the two windows mean. A short window without data neither fires nor resolves: an alert is not
+     * over because nobody looks any more. It ends at the latest when the burn has left the long window.
+     */
+    public BurnDecision decide(Tally longSample, Tally shortSample, Objective objective) {
+        if (!matters(longSample, objective)) {
+            return BurnDecision.RESOLVE;
+        }
+        return BurnRate.of(shortSample, objective)
+                .map(burn -> burn.value() > factor ? BurnDecision.FIRE : BurnDecision.RESOLVE)
+                .orElse(BurnDecision.KEEP);
+    }
+
+    private boolean matters(Tally longSample, Objective objective) {
         long samples = longSample.good() + longSample.bad();
         return longSample.bad() >= minFailures
                 && samples > sampleFloor(objective)
-                && burnsFaster(longSample, objective)
-                && burnsFaster(shortSample, objective);
+                && burnsFaster(longSample, objective);
     }
 
     private boolean burnsFaster(Tally sample, Objective objective) {

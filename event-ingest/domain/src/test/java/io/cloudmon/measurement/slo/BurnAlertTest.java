@@ -43,6 +43,23 @@ class BurnAlertTest {
     }
 
     @Test
+    void silenceNeitherFiresNorResolves() {
+        Tally burnt = new Tally(350, 10, 0);
+
+        assertThat(FAST.decide(burnt, new Tally(0, 0, 30), THREE_NINES)).isEqualTo(BurnDecision.KEEP);
+        assertThat(FAST.decide(burnt, new Tally(25, 5, 0), THREE_NINES)).isEqualTo(BurnDecision.FIRE);
+        assertThat(FAST.decide(burnt, new Tally(30, 0, 0), THREE_NINES)).isEqualTo(BurnDecision.RESOLVE);
+    }
+
+    @Test
+    void silenceEndsAnAlertWhenTheBurnHasLeftTheLongWindow() {
+        assertThat(FAST.decide(new Tally(350, 0, 30), new Tally(0, 0, 30), THREE_NINES))
+                .isEqualTo(BurnDecision.RESOLVE);
+        assertThat(FAST.decide(new Tally(0, 0, 720), new Tally(0, 0, 60), THREE_NINES))
+                .isEqualTo(BurnDecision.RESOLVE);
+    }
+
+    @Test
     void burnRateOneSpendsTheBudgetExactly() {
         assertThat(BurnRate.of(new Tally(999, 1, 0), THREE_NINES).orElseThrow().value())
                 .isEqualTo(1.0, within(1e-9));
