@@ -20,6 +20,11 @@ final class Problems {
         found.add(problem);
     }
 
+    /** How many were added so far. */
+    int count() {
+        return found.size();
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

@@ -2,6 +2,7 @@ package io.cloudmon.ingest.slo;
 
 import io.cloudmon.ingest.availability.AvailabilityChanges;
 import io.cloudmon.ingest.availability.AvailabilityChanges.Change;
+import io.cloudmon.ingest.availability.ChangedDays;
 import io.cloudmon.ingest.availability.ComponentProgress;
 import io.cloudmon.ingest.availability.Progress;
 import io.cloudmon.ingest.verdict.Sql;
@@ -22,6 +23,7 @@ public class SloPass {
 
     private final Transactions transactions;
     private final AvailabilityChanges changes;
+    private final ChangedDays days;
     private final ComponentProgress progress;
     private final Slos slos;
     private final SloEvaluator evaluator;
@@ -31,6 +33,7 @@ public class SloPass {
     SloPass(
             Transactions transactions,
             AvailabilityChanges changes,
+            ChangedDays days,
             ComponentProgress progress,
             Slos slos,
             SloEvaluator evaluator,
@@ -38,6 +41,7 @@ public class SloPass {
             Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
+        this.days = days;
         this.progress = progress;
         this.slos = slos;
         this.evaluator = evaluator;
@@ -45,9 +49,13 @@ public class SloPass {
         this.clock = clock;
     }
 
-    /** Does what is due: changed components one by one, then up to the configured number of SLOs; returns how many. */
+    /**
+     * Does what is due: changed days, the SLOs of changed components one by one, then up to the configured number of
+     * SLOs; returns how many SLOs.
+     */
     public int run() throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        days.refresh();
         int computed = 0;
         int changed = 1;
         while (changed > 0 && computed < config.maxSlos()) {

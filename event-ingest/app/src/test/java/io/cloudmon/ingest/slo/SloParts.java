@@ -1,6 +1,7 @@
 package io.cloudmon.ingest.slo;
 
 import io.cloudmon.ingest.availability.World;
+import io.cloudmon.ingest.storage.StorageConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.PathConverter;
 import io.smallrye.config.PropertiesConfigSource;
@@ -17,15 +18,24 @@ final class SloParts {
         SloConfig config = config(Map.of("cloudmon.slo.signing-key", key.toString()));
         SlaWindows windows = new SlaWindows();
         WindowComputation computation =
-                new WindowComputation(world.records, world.exclusions, new WindowSigner(config));
+                new WindowComputation(world.records, world.exclusions, new SlotSlices(), new WindowSigner(config));
         pass = new SloPass(
                 world.verdicts.transactions,
                 world.changes,
+                world.changedDays,
                 world.progress,
                 new Slos(),
-                new SloEvaluator(windows, computation, world.verdicts.config),
+                new SloEvaluator(windows, computation, world.verdicts.config, storage()),
                 config,
                 world.clock);
+    }
+
+    private static StorageConfig storage() {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(StorageConfig.class)
+                .build()
+                .getConfigMapping(StorageConfig.class);
     }
 
     static SloConfig config(Map<String, String> settings) {

@@ -28,7 +28,10 @@ class SloStore {
                                 single.id(),
                                 Stored.row(components, single.component()).no()),
                         (SloRow row, Single single, int position) ->
-                                row.update(single.slo(), WindowColumns.of(single.window())))
+                                row.update(
+                                single.slo(),
+                                WindowColumns.of(single.window()),
+                                TermsColumns.of(single.slo(), single.window())))
                 .run(wanted.stream().flatMap(Single::all).toList(), now);
     }
 
