@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The package's beans put together by hand over a test's world. */
-final class SloParts {
-    final SloPass pass;
+public final class SloParts {
+    public final SloPass pass;
 
-    SloParts(World world, Path key) {
+    public SloParts(World world, Path key) {
         SloConfig config = config(Map.of("cloudmon.slo.signing-key", key.toString()));
         SlaWindows windows = new SlaWindows();
         WindowComputation computation =
