@@ -28,13 +28,16 @@ final class OpenSloAlerts {
 
     /** Checks the policies that an SLO names or holds. */
     void check(Item spec) {
-        spec.list("alertPolicies").forEach(policy -> resolve(policy, "alertPolicyRef", "AlertPolicy")
-                .ifPresent(this::policy));
+        spec.list("alertPolicies")
+                .forEach(policy ->
+                        resolve(policy, "alertPolicyRef", "AlertPolicy").ifPresent(this::policy));
     }
 
     private void policy(Item policy) {
-        policy.get("spec").list("conditions").forEach(condition -> resolve(condition, "conditionRef", "AlertCondition")
-                .ifPresent(this::condition));
+        policy.get("spec")
+                .list("conditions")
+                .forEach(condition ->
+                        resolve(condition, "conditionRef", "AlertCondition").ifPresent(this::condition));
     }
 
     /** What is written here, its shape checked; none for a reference, whose document is checked by itself. */
@@ -52,15 +55,14 @@ final class OpenSloAlerts {
 
     private void condition(Item document) {
         Item condition = document.get("spec").get("condition");
-        Optional<Duration> window = condition
-                .text("lookbackWindow")
-                .flatMap(OpenSloDuration::parse)
-                .flatMap(OpenSloDuration::fixed);
+        Optional<Duration> window =
+                condition.text("lookbackWindow").flatMap(OpenSloDuration::parse).flatMap(OpenSloDuration::fixed);
         Item threshold = condition.get("threshold");
         if (threshold.node().isNumber()
                 && IN_FORCE.stream()
-                        .noneMatch(rule -> window.filter(rule.longWindow()::equals).isPresent()
-                                && rule.factor() == threshold.node().doubleValue())) {
+                        .noneMatch(
+                                rule -> window.filter(rule.longWindow()::equals).isPresent()
+                                        && rule.factor() == threshold.node().doubleValue())) {
             problems.add(
                     condition,
                     "is a burn rate of " + threshold.node().asText() + " over "

@@ -36,7 +36,9 @@ final class OpenSloIndicators {
         Item inline = spec.get("indicator");
         Item reference = spec.get("indicatorRef");
         if (inline.isPresent() == reference.isPresent()) {
-            String what = inline.isPresent() ? "has both indicator and indicatorRef" : "has neither indicator nor indicatorRef";
+            String what = inline.isPresent()
+                    ? "has both indicator and indicatorRef"
+                    : "has neither indicator nor indicatorRef";
             problems.add(spec, what, "write one of the two");
             return Optional.empty();
         }
@@ -47,7 +49,9 @@ final class OpenSloIndicators {
 
     private Optional<Policies> read(Item indicator) {
         int before = problems.count();
-        refuse(indicator.get("thresholdMetric"), "write what is too slow as degraded_above in the check, and a ratioMetric here");
+        refuse(
+                indicator.get("thresholdMetric"),
+                "write what is too slow as degraded_above in the check, and a ratioMetric here");
         Item ratio = indicator.get("ratioMetric");
         if (!ratio.isPresent()) {
             problems.add(ratio, "is missing", "add it: a mapping with total and either good or bad");
@@ -55,7 +59,8 @@ final class OpenSloIndicators {
         }
         refuse(ratio.get("raw"), "write total and either good or bad: slots are counted");
         refuse(ratio.get("rawType"), "write total and either good or bad: slots are counted");
-        if (ratio.get("good").isPresent() == ratio.get("bad").isPresent() || !ratio.get("total").isPresent()) {
+        if (ratio.get("good").isPresent() == ratio.get("bad").isPresent()
+                || !ratio.get("total").isPresent()) {
             problems.add(ratio, "is not a ratio of slots", "write total and either good or bad");
             return Optional.empty();
         }

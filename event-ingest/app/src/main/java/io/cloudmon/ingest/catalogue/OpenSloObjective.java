@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** Translates an objective and its budgeting method. */
 final class OpenSloObjective {
-    private static final Map<String, String> METHODS = Map.of(
-            "Occurrences", "occurrences", "Timeslices", "time_slices", "RatioTimeslices", "ratio_time_slices");
+    private static final Map<String, String> METHODS =
+            Map.of("Occurrences", "occurrences", "Timeslices", "time_slices", "RatioTimeslices", "ratio_time_slices");
     private static final int PER_CENT = 2;
 
     private final Problems problems;
@@ -20,6 +20,9 @@ final class OpenSloObjective {
     void translate(Item budgetingMethod, Item objective, NativeSlo slo) {
         refuse(objective.get("op"));
         refuse(objective.get("value"));
+        Decimals.checkFraction(objective.get("target"), problems);
+        Decimals.check(objective.get("targetPercent"), problems);
+        Decimals.checkFraction(objective.get("timeSliceTarget"), problems);
         target(objective, slo);
         String method = METHODS.get(budgetingMethod.text().orElse(""));
         if (method != null) {
@@ -38,7 +41,8 @@ final class OpenSloObjective {
         Item fraction = objective.get("target");
         Item percent = objective.get("targetPercent");
         if (fraction.isPresent() == percent.isPresent()) {
-            String what = fraction.isPresent() ? "has both target and targetPercent" : "has neither target nor targetPercent";
+            String what =
+                    fraction.isPresent() ? "has both target and targetPercent" : "has neither target nor targetPercent";
             problems.add(objective, what, "write one of the two");
         } else if (fraction.node().isNumber()) {
             slo.number("objective", percent(fraction), fraction);
@@ -56,12 +60,13 @@ final class OpenSloObjective {
             slo.number("slice_target", percent(target), target);
         }
         if (window.isPresent()) {
-            length(window).ifPresentOrElse(
-                    length -> slo.text("slice", length.toString(), window),
-                    () -> problems.add(
-                            window,
-                            "is '" + window.node().asText() + "', which is no length of a slice",
-                            "write a number of minutes, or a duration such as 5m or 1h"));
+            length(window)
+                    .ifPresentOrElse(
+                            length -> slo.text("slice", length.toString(), window),
+                            () -> problems.add(
+                                    window,
+                                    "is '" + window.node().asText() + "', which is no length of a slice",
+                                    "write a number of minutes, or a duration such as 5m or 1h"));
         }
     }
 

@@ -40,7 +40,8 @@ final class OpenSloObjects {
             List<String> known =
                     all(kind).flatMap(document -> name(document).stream()).toList();
             String name = reference.text().orElse("");
-            problems.add(reference, "is '" + name + "', which is not the name of any " + kind, Nearest.fix(name, known));
+            problems.add(
+                    reference, "is '" + name + "', which is not the name of any " + kind, Nearest.fix(name, known));
         }
         return found;
     }
@@ -51,15 +52,16 @@ final class OpenSloObjects {
 
     private void unique(String kind) {
         Map<String, Item> first = new HashMap<>();
-        all(kind).forEach(document -> name(document).ifPresent(name -> {
-            Item same = first.putIfAbsent(name, document.get("metadata").get("name"));
-            if (same != null) {
-                problems.add(
-                        document.get("metadata").get("name"),
-                        "is '" + name + "', which the " + kind + " at "
-                                + same.place().fileAndLine() + " has too",
-                        "give one of the two another name");
-            }
-        }));
+        all(kind)
+                .forEach(document -> name(document).ifPresent(name -> {
+                    Item same = first.putIfAbsent(name, document.get("metadata").get("name"));
+                    if (same != null) {
+                        problems.add(
+                                document.get("metadata").get("name"),
+                                "is '" + name + "', which the " + kind + " at "
+                                        + same.place().fileAndLine() + " has too",
+                                "give one of the two another name");
+                    }
+                }));
     }
 }

@@ -16,8 +16,7 @@ final class OpenSloTranslation {
     private final OpenSloAlerts alerts;
     private final Problems problems;
 
-    OpenSloTranslation(
-            OpenSloObjects objects, OpenSloIndicators indicators, OpenSloAlerts alerts, Problems problems) {
+    OpenSloTranslation(OpenSloObjects objects, OpenSloIndicators indicators, OpenSloAlerts alerts, Problems problems) {
         this.objects = objects;
         this.indicators = indicators;
         this.alerts = alerts;
@@ -38,8 +37,8 @@ final class OpenSloTranslation {
         slo.texts("components", components(document));
         slo.text("id", name.text().orElse(""), name);
         Item indicator = spec.get("indicator").isPresent() ? spec.get("indicator") : spec.get("indicatorRef");
-        policies.ifPresent(found -> slo.text("degraded", found.degraded(), indicator)
-                .text("unknown", found.unknown(), indicator));
+        policies.ifPresent(
+                found -> slo.text("degraded", found.degraded(), indicator).text("unknown", found.unknown(), indicator));
         return problems.count() > before || policies.isEmpty() || !isWhole(spec, name)
                 ? Optional.empty()
                 : Optional.of(slo.file());

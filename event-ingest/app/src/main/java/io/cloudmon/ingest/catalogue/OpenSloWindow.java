@@ -74,7 +74,8 @@ final class OpenSloWindow {
         startTime.text().ifPresent(text -> {
             Optional<LocalDateTime> start = parse(text);
             if (start.isEmpty()) {
-                problems.add(startTime, "is '" + text + "', which is not a time", "write one such as 2026-01-01 00:00:00");
+                problems.add(
+                        startTime, "is '" + text + "', which is not a time", "write one such as 2026-01-01 00:00:00");
             } else if (!begins(unit, start.get())) {
                 problems.add(
                         startTime,

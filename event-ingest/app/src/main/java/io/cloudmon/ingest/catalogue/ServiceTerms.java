@@ -29,8 +29,8 @@ final class ServiceTerms implements Rule {
     private static void date(Item date, Problems problems) {
         date.text()
                 .filter(text -> SloTerms.date(date).isEmpty())
-                .ifPresent(text -> problems.add(
-                        date, "is '" + text + "', which is not a date", "write one such as 2026-12-24"));
+                .ifPresent(text ->
+                        problems.add(date, "is '" + text + "', which is not a date", "write one such as 2026-12-24"));
     }
 
     private static void credits(Item slo, List<Item> tiers, Problems problems) {

@@ -38,10 +38,9 @@ final class SloMethods implements Rule {
     private static void length(Item slice, Problems problems) {
         slice.text()
                 .flatMap(DurationText::parse)
-                .filter(length -> length.compareTo(SHORTEST) < 0
-                        || length.compareTo(LONGEST) > 0
-                        || length.toNanosPart() != 0)
-                .ifPresent(length -> problems.add(
-                        slice, "is " + slice.text().orElse(""), "write whole seconds, from 10s to 1d"));
+                .filter(length ->
+                        length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0 || length.toNanosPart() != 0)
+                .ifPresent(length ->
+                        problems.add(slice, "is " + slice.text().orElse(""), "write whole seconds, from 10s to 1d"));
     }
 }

@@ -25,7 +25,8 @@ final class SloTerms {
         return switch (slo.text("method").orElse("time")) {
             case "occurrences" -> new SliMethod.Occurrences();
             case "time_slices" ->
-                new SliMethod.TimeSlices(slice, fraction(slo.get("slice_target")).doubleValue());
+                new SliMethod.TimeSlices(
+                        slice, fraction(slo.get("slice_target")).doubleValue());
             case "ratio_time_slices" -> new SliMethod.RatioTimeSlices(slice);
             default -> new SliMethod.Time();
         };

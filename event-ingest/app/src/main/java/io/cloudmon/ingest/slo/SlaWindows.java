@@ -24,7 +24,11 @@ class SlaWindows {
      * @param digest of its evidence
      * @param terms it was closed with; null in windows older than the column
      */
-    record Closed(Instant start, int version, String digest, @Nullable String terms) {}
+    record Closed(
+            Instant start,
+            int version,
+            String digest,
+            @Nullable String terms) {}
 
     /** The newest versions of an SLO's closed windows that end after {@code from}, by start. */
     Map<Instant, Closed> closed(Connection connection, String sloId, Instant from) throws SQLException {

@@ -62,19 +62,18 @@ class SloEvaluator {
     private record Correction(Interval window, Closed before, String cause, Instant now) {}
 
     /** What was promised then holds for the correction too, whatever the catalogue says by now. */
-    private void correct(Connection connection, Slo slo, Correction correction, Progress progress)
-            throws SQLException {
+    private void correct(Connection connection, Slo slo, Correction correction, Progress progress) throws SQLException {
         String terms = correction.before().terms();
         Slo then = terms == null ? slo : slo.under(TermsReader.read(terms));
         if (!hasItsSlots(then, correction.window(), progress, correction.now())) {
-            LOG.warnv("{0}: the window of {1} stays as it is, for its slots are no longer kept (cause: {2})",
+            LOG.warnv(
+                    "{0}: the window of {1} stays as it is, for its slots are no longer kept (cause: {2})",
                     slo.id(), correction.window().start(), correction.cause());
             return;
         }
         SlaWindow again = computation.compute(connection, then, correction.window(), progress, true);
         if (!correction.before().digest().equals(again.digest())) {
-            windows.insert(
-                    connection, again, correction.before().version() + 1, correction.cause(), correction.now());
+            windows.insert(connection, again, correction.before().version() + 1, correction.cause(), correction.now());
         }
     }
 

@@ -71,7 +71,8 @@ final class TermsReader {
             case "time_slices" ->
                 new SliMethod.TimeSlices(slice, json.get("slice_target").doubleValue());
             case "ratio_time_slices" -> new SliMethod.RatioTimeSlices(slice);
-            default -> throw new IllegalStateException("method '" + method + "' is not known to this version of ingest");
+            default ->
+                throw new IllegalStateException("method '" + method + "' is not known to this version of ingest");
         };
     }
 
@@ -94,7 +95,8 @@ final class TermsReader {
                 ? CreditScale.NONE
                 : new CreditScale(json.valueStream()
                         .map(tier -> new CreditTier(
-                                tier.get("below").decimalValue(), tier.get("credit").decimalValue()))
+                                tier.get("below").decimalValue(),
+                                tier.get("credit").decimalValue()))
                         .toList());
     }
 }

@@ -40,11 +40,9 @@ class WindowComputation {
             throws SQLException {
         Optional<Interval> measured = progress.measured(window);
         Instant until = measured.map(Interval::end).orElse(window.start());
-        WindowEvidence evidence = measured.isEmpty()
-                ? WindowEvidence.NONE
-                : evidence(connection, slo, window, measured.get());
-        WindowTotals totals = measured.map(
-                        span -> WindowTotals.of(span, evidence.periods(), evidence.exclusions()))
+        WindowEvidence evidence =
+                measured.isEmpty() ? WindowEvidence.NONE : evidence(connection, slo, window, measured.get());
+        WindowTotals totals = measured.map(span -> WindowTotals.of(span, evidence.periods(), evidence.exclusions()))
                 .orElse(WindowTotals.NONE);
         SlaWindow open = new SlaWindow(slo, window, until, totals, evidence, level(slo, totals, evidence), null, null);
         return close ? closed(connection, open, measured) : open;

@@ -19,8 +19,7 @@ record WindowEvidence(List<StatePeriod> periods, List<ExcludedPeriod> excluded, 
 
     /** The union of what does not count. */
     IntervalSet exclusions() {
-        return IntervalSet.union(
-                excluded.stream().map(ExcludedPeriod::interval).toList());
+        return IntervalSet.union(excluded.stream().map(ExcludedPeriod::interval).toList());
     }
 
     /** All its slots. */

@@ -92,7 +92,8 @@ class ArrivalOrderIT {
         all.addAll(world.rows("SELECT * FROM measurement.dirty_slot"));
         all.addAll(world.rows("""
                 SELECT DISTINCT ON (slo_id, window_start) slo_id, window_start, status, computed_until, good_us,
-                       degraded_us, bad_us, unknown_us, sli, sli_lower, sli_upper, coverage, budget_left, good_slots,
+                       degraded_us, bad_us, unknown_us, sli::text, sli_lower::text, sli_upper::text,
+                       coverage::text, budget_left::text, good_slots,
                        degraded_slots, bad_slots, unknown_slots, good_slices, bad_slices, unknown_slices, digest
                 FROM measurement.sla_window ORDER BY slo_id, window_start, version DESC
                 """));

@@ -51,13 +51,7 @@ public final class World {
                 new StatusAnnouncer(this::send),
                 changes);
         ComponentEvaluator evaluator = new ComponentEvaluator(
-                verdicts.transactions,
-                ownership,
-                verdicts.checks,
-                verdicts.evaluator,
-                writer,
-                progress,
-                days);
+                verdicts.transactions, ownership, verdicts.checks, verdicts.evaluator, writer, progress, days);
         changedDays = new ChangedDays(verdicts.transactions, progress, days);
         pass = new EvaluationPass(
                 verdicts.candidates, verdicts.readyChecks, evaluator, verdicts.finality, verdicts.transactions, clock);

@@ -84,9 +84,15 @@ class SlotMethodsIT {
     void timeOutsideServiceHoursIsExcludedFromTheSloButNotFromTheComponent() throws SQLException {
         String hours = "{\"zone\": \"Europe/Berlin\", \"weekly\": [\"tue 22:30-24:00\"], \"except\": []}";
         rows.add("served", "1 day", "calendar", "Etc/UTC", Terms.method("time").during(hours));
-        rows.add("counted", "1 day", "calendar", "Etc/UTC", Terms.method("occurrences").during(hours));
+        rows.add(
+                "counted",
+                "1 day",
+                "calendar",
+                "Etc/UTC",
+                Terms.method("occurrences").during(hours));
         run(0, 60, 10, 11, 12, 40, 41, 42);
-        long before = Duration.between(first, Instant.parse("2026-03-31T20:30:00Z")).toNanos() / 1_000;
+        long before =
+                Duration.between(first, Instant.parse("2026-03-31T20:30:00Z")).toNanos() / 1_000;
 
         assertThat(world.rows("""
                         SELECT bad_us, excluded_us = ? FROM measurement.sla_window WHERE slo_id = 'served'
@@ -116,7 +122,12 @@ class SlotMethodsIT {
 
     @Test
     void aLateResultThatChangesNoStateIsANewVersionOfAWindowThatCountsSlots() throws SQLException {
-        rows.add("occurrences", "1 day", "calendar", "Etc/UTC", Terms.method("occurrences").paying(TIERS));
+        rows.add(
+                "occurrences",
+                "1 day",
+                "calendar",
+                "Etc/UTC",
+                Terms.method("occurrences").paying(TIERS));
         rows.add("slices", "1 day", "calendar", "Etc/UTC", Terms.slices("time_slices", 300, 0.5));
         rows.add("time", "1 day", "calendar", "Etc/UTC", Terms.method("time"));
         run(0, 20);
@@ -148,7 +159,8 @@ class SlotMethodsIT {
                         FROM measurement_api.sla_window WHERE status = 'closed' ORDER BY version
                         """))
                 .containsExactly(
-                        "1 0.999000 occurrences 1 0", "2 0.999000 occurrences 0 1 correction: false alarm of the prober");
+                        "1 0.999000 occurrences 1 0",
+                        "2 0.999000 occurrences 0 1 correction: false alarm of the prober");
     }
 
     @Test
@@ -196,8 +208,7 @@ class SlotMethodsIT {
                 """, UUID.randomUUID(), from, to, kind, from);
         world.verdicts.transactions.run(connection -> {
             world.changes.add(
-                    connection,
-                    new AvailabilityChanges.Change(1, from, kind + ": false alarm of the prober"));
+                    connection, new AvailabilityChanges.Change(1, from, kind + ": false alarm of the prober"));
             return true;
         });
     }

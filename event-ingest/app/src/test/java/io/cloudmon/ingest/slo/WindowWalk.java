@@ -90,7 +90,7 @@ final class WindowWalk {
         return start.atZone(zone).toLocalDate().plusDays(2);
     }
 
-    Figures figures(Instant from, Instant until, Terms terms) {
+    Figures figures(Instant from, Instant until, Instant origin, Terms terms) {
         long[] time = new long[5];
         for (int minute = 0; minute < minutes; minute++) {
             Instant now = minute(minute);
@@ -106,7 +106,7 @@ final class WindowWalk {
                 if (!slot.at().isBefore(from) && slot.at().isBefore(until)) {
                     int what = isOut(slot.at(), terms) ? 4 : index(slot);
                     all[what]++;
-                    long slice = (slot.at().getEpochSecond() - from.getEpochSecond()) / length;
+                    long slice = (slot.at().getEpochSecond() - origin.getEpochSecond()) / length;
                     slices.computeIfAbsent(slice, _ -> new long[5])[what]++;
                 }
             }
@@ -144,8 +144,8 @@ final class WindowWalk {
     }
 
     private boolean isOut(Instant now, Terms terms) {
-        boolean excluded = exclusions.stream()
-                .anyMatch(span -> !now.isBefore(minute(span[0])) && now.isBefore(minute(span[1])));
+        boolean excluded =
+                exclusions.stream().anyMatch(span -> !now.isBefore(minute(span[0])) && now.isBefore(minute(span[1])));
         return excluded || (terms.serviceHours() != null && !serves(now.atZone(zone)));
     }
 

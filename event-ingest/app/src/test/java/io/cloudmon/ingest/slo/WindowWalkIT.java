@@ -51,31 +51,40 @@ class WindowWalkIT {
         store(world, walk);
         List<Terms> all = terms(walk.hoursJson(), random);
         for (int i = 0; i < all.size(); i++) {
-            new SloRows(world).add("slo" + i, "1 day", "calendar", zone, all.get(i));
+            new SloRows(world).add("calendar" + i, "1 day", "calendar", zone, all.get(i));
+            new SloRows(world).add("rolling" + i, "20:00:00", "rolling", "Etc/UTC", all.get(i));
         }
         world.clock.set(start.plusSeconds(MINUTES * 60L).plusSeconds(3_600));
 
         new SloParts(world, directory.resolve("key.pem")).pass.run();
 
         for (int i = 0; i < all.size(); i++) {
-            List<String> stored = world.rows("""
+            compare(world, "calendar" + i, walk, all.get(i));
+            compare(world, "rolling" + i, walk, all.get(i));
+        }
+    }
+
+    private static void compare(World world, String slo, WindowWalk walk, Terms terms) throws SQLException {
+        List<String> stored = world.rows("""
                     SELECT extract(epoch FROM window_start)::bigint, extract(epoch FROM window_end)::bigint,
                            good_us, degraded_us, bad_us, unknown_us, excluded_us,
                            coalesce(sli, -1), coalesce(sli_lower, -1), coalesce(sli_upper, -1), coalesce(coverage, -1)
                     FROM measurement.sla_window WHERE slo_id = ? ORDER BY window_start
-                    """, "slo" + i);
-            assertThat(stored).hasSizeBetween(2, 3);
-            for (String row : stored) {
-                compare(row.split(" "), walk, all.get(i));
-            }
+                    """, slo);
+        assertThat(stored).hasSizeBetween(slo.startsWith("rolling") ? 1 : 2, 3);
+        for (String row : stored) {
+            compare(row.split(" "), slo.startsWith("rolling"), walk, terms);
         }
     }
 
-    private static void compare(String[] row, WindowWalk walk, Terms terms) {
+    private static void compare(String[] row, boolean rolling, WindowWalk walk, Terms terms) {
         Instant from = Instant.ofEpochSecond(Long.parseLong(row[0]));
-        Figures figures = walk.figures(from, Instant.ofEpochSecond(Long.parseLong(row[1])), terms);
+        Instant until = Instant.ofEpochSecond(Long.parseLong(row[1]));
+        Figures figures = walk.figures(from, until, rolling ? Instant.EPOCH : from, terms);
         for (int i = 0; i < 5; i++) {
-            assertThat(Long.parseLong(row[2 + i])).as("time %d, %s", i, terms).isEqualTo(figures.minutes()[i] * 60_000_000L);
+            assertThat(Long.parseLong(row[2 + i]))
+                    .as("time %d, %s", i, terms)
+                    .isEqualTo(figures.minutes()[i] * 60_000_000L);
         }
         double[] expected = {figures.sli(), figures.lower(), figures.upper(), figures.coverage()};
         for (int i = 0; i < expected.length; i++) {
@@ -113,7 +122,8 @@ class WindowWalkIT {
                 .ensure(walk.start()
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate()
-                        .datesUntil(LocalDate.ofInstant(walk.end(), ZoneOffset.UTC).plusDays(1))
+                        .datesUntil(
+                                LocalDate.ofInstant(walk.end(), ZoneOffset.UTC).plusDays(1))
                         .toList());
         for (WindowWalk.Slot slot : walk.slots()) {
             world.update("""

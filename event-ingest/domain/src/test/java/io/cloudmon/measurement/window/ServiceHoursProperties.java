@@ -96,6 +96,12 @@ class ServiceHoursProperties {
         assertThat(WindowTotals.of(window, periods, exclusions)).isEqualTo(new WindowTotals(0, 0, bad, 0, excluded));
     }
 
+    @Property
+    void aShiftIsReadAsItIsWritten(@ForAll("shifts") List<Shift> shifts) {
+        assertThat(shifts).allSatisfy(shift -> assertThat(ShiftText.parse(ShiftText.of(shift)))
+                .contains(shift));
+    }
+
     private static ServiceHours hours(Place place, List<Shift> weekly, Set<Integer> excepted) {
         LocalDate first = LocalDate.ofInstant(place.start, place.zone);
         return new ServiceHours(

@@ -27,8 +27,7 @@ class SloStore {
                         single -> new SloRow(
                                 single.id(),
                                 Stored.row(components, single.component()).no()),
-                        (SloRow row, Single single, int position) ->
-                                row.update(
+                        (SloRow row, Single single, int position) -> row.update(
                                 single.slo(),
                                 WindowColumns.of(single.window()),
                                 TermsColumns.of(single.slo(), single.window())))
