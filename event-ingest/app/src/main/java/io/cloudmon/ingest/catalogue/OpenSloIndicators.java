@@ -127,18 +127,22 @@ final class OpenSloIndicators {
 
     private void source(Item source) {
         Item reference = source.get("metricSourceRef");
-        Item type = reference.isPresent()
-                ? objects.referred(reference, "DataSource")
-                        .map(found -> found.get("spec").get("type"))
-                        .orElse(source.get("type"))
-                : source.get("type");
-        if (type.text().filter(text -> !text.equals(SOURCE)).isPresent()) {
-            problems.add(
-                    reference.isPresent() ? reference : type,
-                    "is a source of type '" + type.text().orElse("") + "', which CloudMon cannot ask",
-                    "write type: cloudmon, with the verdicts of its own slots");
-        } else if (!type.isPresent() && !reference.isPresent()) {
+        Item type = source.get("type");
+        askable(type, type);
+        if (reference.isPresent()) {
+            objects.referred(reference, "DataSource")
+                    .ifPresent(found -> askable(found.get("spec").get("type"), reference));
+        } else if (!type.isPresent()) {
             problems.add(type, "is missing", "add it: " + SOURCE);
         }
+    }
+
+    private void askable(Item type, Item written) {
+        type.text()
+                .filter(text -> !text.equals(SOURCE))
+                .ifPresent(text -> problems.add(
+                        written,
+                        "is a source of type '" + text + "', which CloudMon cannot ask",
+                        "write type: cloudmon, with the verdicts of its own slots"));
     }
 }

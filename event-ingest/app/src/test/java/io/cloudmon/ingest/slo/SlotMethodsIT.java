@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Windows that count slots and slices, with service hours and credits, from results on. */
 class SlotMethodsIT {
-    private static final Duration INTERVAL = Duration.ofSeconds(60);
     private static final String TIERS = "[{\"below\": 0.999, \"credit\": 10}, {\"below\": 0.9, \"credit\": 25}]";
 
     @TempDir
@@ -27,17 +26,14 @@ class SlotMethodsIT {
     private World world;
     private SloParts slos;
     private SloRows rows;
-    private Instant first;
+    private MinuteRun minutes;
 
     @BeforeEach
     void setUp() throws SQLException {
-        Instant start = Instant.parse("2026-03-31T20:00:00Z");
-        world = new World(start);
-        world.component("compute");
-        world.check("api", "compute", INTERVAL, 1, "outage", "a");
-        first = World.slot("api", INTERVAL, start);
-        slos = new SloParts(world, directory.resolve("key.pem"));
-        rows = new SloRows(world);
+        minutes = new MinuteRun(directory.resolve("key.pem"));
+        world = minutes.world;
+        slos = minutes.slos;
+        rows = minutes.rows;
     }
 
     @Test
@@ -70,9 +66,9 @@ class SlotMethodsIT {
 
     @Test
     void aCheckThatCanOnlyDegradeHasNoBadSlots() throws SQLException {
-        world.check("extra", "compute", INTERVAL, 1, "degrade", "a");
+        world.check("extra", "compute", MinuteRun.INTERVAL, 1, "degrade", "a");
         rows.add("occurrences", "1 day", "calendar", "Etc/UTC", Terms.method("occurrences"));
-        Instant extra = World.slot("extra", INTERVAL, first);
+        Instant extra = World.slot("extra", MinuteRun.INTERVAL, slot(0));
         world.arrive(Result.failed("extra", "a", extra), Result.good("api", "a", slot(0)));
         run(1, 10);
 
@@ -92,7 +88,7 @@ class SlotMethodsIT {
                 Terms.method("occurrences").during(hours));
         run(0, 60, 10, 11, 12, 40, 41, 42);
         long before =
-                Duration.between(first, Instant.parse("2026-03-31T20:30:00Z")).toNanos() / 1_000;
+                Duration.between(slot(0), Instant.parse("2026-03-31T20:30:00Z")).toNanos() / 1_000;
 
         assertThat(world.rows("""
                         SELECT bad_us, excluded_us = ? FROM measurement.sla_window WHERE slo_id = 'served'
@@ -214,17 +210,10 @@ class SlotMethodsIT {
     }
 
     private void run(int from, int to, Integer... bad) throws SQLException {
-        for (int i = from; i < to; i++) {
-            boolean fails = List.of(bad).contains(i);
-            world.arrive(fails ? Result.failed("api", "a", slot(i)) : Result.good("api", "a", slot(i)));
-            world.passAt(slot(i).plusMillis(300));
-        }
-        world.clock.set(slot(to));
-        world.update("UPDATE measurement.sla_window SET computed_at = '-infinity' WHERE status = 'open'");
-        slos.pass.run();
+        minutes.through(from, to, List.of(bad)::contains);
     }
 
     private Instant slot(int index) {
-        return first.plus(INTERVAL.multipliedBy(index));
+        return minutes.slot(index);
     }
 }
