@@ -86,7 +86,11 @@ record WindowRow(
 
     /** All five are there or none is. */
     private SlaWindow.@Nullable Slots slots() {
-        return goodSlots == null || degradedSlots == null || badSlots == null || unknownSlots == null || excludedSlots == null
+        return goodSlots == null
+                        || degradedSlots == null
+                        || badSlots == null
+                        || unknownSlots == null
+                        || excludedSlots == null
                 ? null
                 : new SlaWindow.Slots(goodSlots, degradedSlots, badSlots, unknownSlots, excludedSlots);
     }

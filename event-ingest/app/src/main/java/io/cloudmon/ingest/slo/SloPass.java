@@ -62,7 +62,7 @@ public class SloPass {
             changed = transactions.run(connection -> alone(connection) ? changed(connection, now) : 0);
             computed += changed;
         }
-        return computed + transactions.run(connection -> alone(connection) ? outdated(connection, now) : 0);
+        return computed + outdated(now);
     }
 
     /** One replica at a time computes; the others find nothing to do. */
@@ -91,14 +91,23 @@ public class SloPass {
         return Math.max(1, concerned.size());
     }
 
-    private int outdated(Connection connection, Instant now) throws SQLException {
-        List<Slo> due = slos.outdated(connection, now.minus(config.refresh()), config.maxSlos());
+    /** Each in a transaction of its own, for one that counts a month of slots takes its time. */
+    private int outdated(Instant now) throws SQLException {
+        List<Slo> due = transactions.run(connection -> alone(connection)
+                ? slos.outdated(connection, now.minus(config.refresh()), config.maxSlos())
+                : List.of());
+        int computed = 0;
         for (Slo slo : due) {
-            Optional<Progress> reached = progress.read(connection, slo.componentNo());
-            if (reached.isPresent()) {
-                evaluator.refresh(connection, slo, reached.get(), now);
-            }
+            computed += transactions.run(connection -> alone(connection) ? refresh(connection, slo, now) : 0);
         }
-        return due.size();
+        return computed;
+    }
+
+    private int refresh(Connection connection, Slo slo, Instant now) throws SQLException {
+        Optional<Progress> reached = progress.read(connection, slo.componentNo());
+        if (reached.isPresent()) {
+            evaluator.refresh(connection, slo, reached.get(), now);
+        }
+        return 1;
     }
 }

@@ -18,7 +18,8 @@ class MethodPublicationIT {
         World world = new World(FIRST);
         MethodPublication publication = new MethodPublication(world.verdicts.transactions, world.clock);
         byte[] page = Files.readAllBytes(Path.of("../../docs/reference/method.md"));
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
 
         publication.publish();
         world.clock.set(FIRST.plusSeconds(60));
@@ -28,8 +29,7 @@ class MethodPublicationIT {
                         "SELECT version, digest, valid_from = ?, valid_to IS NULL FROM measurement_api.method", FIRST))
                 .containsExactly("v1 " + digest + " t t");
         world.update("INSERT INTO measurement.method VALUES ('v2', 'other', ?, 'text')", FIRST.plusSeconds(90));
-        assertThat(world.rows(
-                        "SELECT version FROM measurement_api.method WHERE valid_to = ?", FIRST.plusSeconds(90)))
+        assertThat(world.rows("SELECT version FROM measurement_api.method WHERE valid_to = ?", FIRST.plusSeconds(90)))
                 .containsExactly("v1");
     }
 }

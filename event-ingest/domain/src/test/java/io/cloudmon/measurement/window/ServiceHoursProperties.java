@@ -98,8 +98,9 @@ class ServiceHoursProperties {
 
     @Property
     void aShiftIsReadAsItIsWritten(@ForAll("shifts") List<Shift> shifts) {
-        assertThat(shifts).allSatisfy(shift -> assertThat(ShiftText.parse(ShiftText.of(shift)))
-                .contains(shift));
+        assertThat(shifts)
+                .allSatisfy(shift ->
+                        assertThat(ShiftText.parse(ShiftText.of(shift))).contains(shift));
     }
 
     private static ServiceHours hours(Place place, List<Shift> weekly, Set<Integer> excepted) {
