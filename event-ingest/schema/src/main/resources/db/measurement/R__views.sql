@@ -140,14 +140,51 @@ COMMENT ON COLUMN measurement_api.alert.cause IS
     'withdrawn when it was resolved because the SLO, its rule or the checks are gone; else null.';
 
 CREATE VIEW measurement_api.sla_window AS
-SELECT w.slo_id, c.id AS component_id, s.objective, s.degraded_counts, s.unknown_policy, s.window_kind,
+SELECT w.slo_id, c.id AS component_id, coalesce((w.terms ->> 'objective')::numeric(8, 6), s.objective) AS objective,
+       coalesce(w.terms ->> 'degraded', s.degraded_counts) AS degraded_counts,
+       coalesce(w.terms ->> 'unknown', s.unknown_policy) AS unknown_policy, s.window_kind,
        s.window_length, s.zone, w.window_start, w.window_end, w.version,
        w.status, w.computed_until, w.good_us, w.degraded_us, w.bad_us, w.unknown_us, w.excluded_us, w.sli, w.sli_lower,
        w.sli_upper, w.coverage, w.budget_left, w.computed_at, w.digest, w.cause,
-       w.signature
+       w.signature,
+       coalesce(w.terms ->> 'method', s.method) AS method, (w.terms ->> 'slice_us')::bigint AS slice_us,
+       (w.terms ->> 'slice_target')::numeric(8, 6) AS slice_target, w.terms -> 'service_hours' AS service_hours,
+       w.terms -> 'credits' AS credits, w.terms,
+       w.good_slots, w.degraded_slots, w.bad_slots, w.unknown_slots, w.excluded_slots,
+       w.good_slices, w.bad_slices, w.unknown_slices, w.credit, w.credit_lower, w.credit_upper
 FROM measurement.sla_window w
 JOIN measurement.slo s ON s.id = w.slo_id AND s.removed_at IS NULL
 JOIN measurement.component c ON c.no = s.component_no AND c.removed_at IS NULL;
+COMMENT ON COLUMN measurement_api.sla_window.objective IS
+    'As a fraction; as it was when the window was computed, as are degraded_counts, unknown_policy and all of terms.';
+COMMENT ON COLUMN measurement_api.sla_window.good_us IS
+    'Time in state good that counts, whatever the method; excluded_us is maintenance, corrections and time outside service hours.';
+COMMENT ON COLUMN measurement_api.sla_window.method IS
+    'What sli is the share of: time, occurrences (slots), time_slices (slices that reach slice_target), ratio_time_slices (mean of the slices).';
+COMMENT ON COLUMN measurement_api.sla_window.slice_us IS 'Length of a slice; null where the method has none.';
+COMMENT ON COLUMN measurement_api.sla_window.slice_target IS 'What a slice must reach, as a fraction; null but for time_slices.';
+COMMENT ON COLUMN measurement_api.sla_window.service_hours IS
+    'zone, weekly shifts and excepted dates; null when the service is promised around the clock.';
+COMMENT ON COLUMN measurement_api.sla_window.credits IS
+    'Tiers of the agreement from the highest mark down: below as a fraction, credit in per cent of the fee; null without agreement.';
+COMMENT ON COLUMN measurement_api.sla_window.terms IS 'All the terms; its text is the second line that digest is over.';
+COMMENT ON COLUMN measurement_api.sla_window.good_slots IS
+    'Slots by verdict; null when the method is time. degraded_slots holds the bad slots of degrade-only checks too.';
+COMMENT ON COLUMN measurement_api.sla_window.good_slices IS
+    'Slices by whether they reach slice_target under unknown_policy; null but for time_slices. unknown_slices have no data.';
+COMMENT ON COLUMN measurement_api.sla_window.credit IS
+    'Per cent of the fee that a closed window earns back, of an open one a forecast: were it to end as it stands. Null without data or agreement.';
+COMMENT ON COLUMN measurement_api.sla_window.credit_lower IS
+    'What credit would be if all that is unknown were good; credit_upper if it were bad.';
+
+CREATE VIEW measurement_api.method AS
+SELECT version, digest, valid_from, lead(valid_from) OVER (ORDER BY valid_from, version, digest) AS valid_to, document
+FROM measurement.method;
+COMMENT ON VIEW measurement_api.method IS 'The rules of computation as published, each text that was ever in force.';
+COMMENT ON COLUMN measurement_api.method.version IS 'What digests of windows begin with, such as v1.';
+COMMENT ON COLUMN measurement_api.method.digest IS 'SHA-256 of the document in UTF-8, lower-case hexadecimal.';
+COMMENT ON COLUMN measurement_api.method.valid_to IS 'Null for the text in force.';
+COMMENT ON COLUMN measurement_api.method.document IS 'The text, in Markdown.';
 
 CREATE VIEW measurement_api.health_version AS
 SELECT c.id AS component_id, h.version, h.valid_from, h.valid_to, h.definition

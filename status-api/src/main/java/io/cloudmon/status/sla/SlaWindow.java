@@ -31,6 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param computedAt when it was computed
  * @param digest of the records it rests on, once closed
  * @param cause why there is a later version
+ * @param method what sli is the share of: {@code time}, {@code occurrences} (slots), {@code time_slices} (slices that
+ *     reach their target) or {@code ratio_time_slices} (mean of the slices)
+ * @param sliceS length of a slice in seconds; null where the method has none
+ * @param sliceTarget what a slice must reach, as a fraction; null where the method has none
+ * @param slots slots by verdict; null when the method is time
+ * @param credit per cent of the fee that a closed window earns back, of an open one a forecast; null without data or
+ *     agreement
+ * @param creditLower the credit if all that is unknown were good
+ * @param creditUpper the credit if all that is unknown were bad
  */
 public record SlaWindow(
         String slo,
@@ -54,7 +63,14 @@ public record SlaWindow(
         Seconds seconds,
         Instant computedAt,
         @Schema(nullable = true) @Nullable String digest,
-        @Schema(nullable = true) @Nullable String cause) {
+        @Schema(nullable = true) @Nullable String cause,
+        String method,
+        @Schema(nullable = true) @Nullable Double sliceS,
+        @Schema(nullable = true) @Nullable Double sliceTarget,
+        @Schema(nullable = true) @Nullable Slots slots,
+        @Schema(nullable = true) @Nullable Double credit,
+        @Schema(nullable = true) @Nullable Double creditLower,
+        @Schema(nullable = true) @Nullable Double creditUpper) {
 
     /** Whether it moves with the present. */
     @JsonIgnore
@@ -78,4 +94,15 @@ public record SlaWindow(
      * @param excluded seconds excluded
      */
     public record Seconds(double good, double degraded, double bad, double unknown, double excluded) {}
+
+    /**
+     * Slots per verdict within the window.
+     *
+     * @param good slots good
+     * @param degraded slots degraded
+     * @param bad slots bad
+     * @param unknown slots without an answer that counts
+     * @param excluded slots excluded
+     */
+    public record Slots(long good, long degraded, long bad, long unknown, long excluded) {}
 }

@@ -22,7 +22,8 @@ public class SlaWindowRepository {
                        extract(day FROM window_length)::int AS days,
                        zone, window_start, window_end, version, status::text, computed_until, sli, sli_lower,
                        sli_upper, coverage, budget_left, good_us, degraded_us, bad_us, unknown_us, excluded_us,
-                       computed_at, digest, cause
+                       computed_at, digest, cause, method, slice_us, slice_target, good_slots, degraded_slots,
+                       bad_slots, unknown_slots, excluded_slots, credit, credit_lower, credit_upper
                 FROM measurement_api.sla_window
                 WHERE (:component::text IS NULL OR component_id = :component)
                   AND (:kind::text IS NULL OR window_kind = :kind)

@@ -32,7 +32,18 @@ record WindowRow(
         long excludedUs,
         Instant computedAt,
         @Nullable String digest,
-        @Nullable String cause) {
+        @Nullable String cause,
+        String method,
+        @Nullable Long sliceUs,
+        @Nullable Double sliceTarget,
+        @Nullable Long goodSlots,
+        @Nullable Long degradedSlots,
+        @Nullable Long badSlots,
+        @Nullable Long unknownSlots,
+        @Nullable Long excludedSlots,
+        @Nullable Double credit,
+        @Nullable Double creditLower,
+        @Nullable Double creditUpper) {
     private static final double SECOND_US = 1_000_000;
 
     SlaWindow window() {
@@ -63,6 +74,24 @@ record WindowRow(
                         excludedUs / SECOND_US),
                 computedAt,
                 digest,
-                cause);
+                cause,
+                method,
+                sliceUs == null ? null : sliceUs / SECOND_US,
+                sliceTarget,
+                slots(),
+                credit,
+                creditLower,
+                creditUpper);
+    }
+
+    /** All five are there or none is. */
+    private SlaWindow.@Nullable Slots slots() {
+        return goodSlots == null
+                        || degradedSlots == null
+                        || badSlots == null
+                        || unknownSlots == null
+                        || excludedSlots == null
+                ? null
+                : new SlaWindow.Slots(goodSlots, degradedSlots, badSlots, unknownSlots, excludedSlots);
     }
 }

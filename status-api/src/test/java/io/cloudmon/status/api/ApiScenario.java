@@ -222,6 +222,8 @@ abstract class ApiScenario {
         assertThat(answer.getDouble("items[0].objective")).isEqualTo(0.999);
         assertThat(answer.getDouble("items[0].seconds.bad")).isEqualTo(90);
         assertThat(answer.getDouble("items[0].seconds.degraded")).isEqualTo(1.5);
+        assertThat(answer.getString("items[0].method")).isEqualTo("time");
+        assertThat(answer.getMap("items[0]")).containsKeys("slots", "credit").containsEntry("slots", null);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.cloudmon.ingest.availability;
 
+import io.cloudmon.ingest.verdict.SlotCorrectionListener;
 import io.cloudmon.ingest.verdict.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -7,9 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells the SLA windows from when on a component's records or exclusions have changed. */
+/** Tells the SLA windows and the days from when on a component's records, exclusions or final slots have changed. */
 @ApplicationScoped
-public class AvailabilityChanges {
+public class AvailabilityChanges implements SlotCorrectionListener {
+    private static final String LATE = "late check results";
 
     /**
      * A change that the SLA windows do not know yet.
@@ -29,6 +31,17 @@ public class AvailabilityChanges {
                 SET changed_from = excluded.changed_from, cause = excluded.cause
                 WHERE excluded.changed_from < known.changed_from
                 """, change.componentNo(), change.from(), change.cause());
+        Sql.update(connection, """
+                INSERT INTO measurement.day_change AS known (component_no, changed_from) VALUES (?, ?)
+                ON CONFLICT (component_no) DO UPDATE SET changed_from = excluded.changed_from
+                WHERE excluded.changed_from < known.changed_from
+                """, change.componentNo(), change.from());
+    }
+
+    /** Damping may hide the slot from the records, but windows that count slots have changed. */
+    @Override
+    public void corrected(Connection connection, int componentNo, Instant slot) throws SQLException {
+        add(connection, new Change(componentNo, slot, LATE));
     }
 
     /** Takes a change, if there is one; it is gone when the caller's transaction commits. */

@@ -8,7 +8,6 @@ import io.cloudmon.ingest.verdict.CheckChange;
 import io.cloudmon.ingest.verdict.CheckEvaluator;
 import io.cloudmon.ingest.verdict.CheckWork;
 import io.cloudmon.ingest.verdict.Checks;
-import io.cloudmon.ingest.verdict.Sql;
 import io.cloudmon.ingest.verdict.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -22,9 +21,6 @@ import java.util.Optional;
 /** Evaluates what can be decided of a component: slots, states, records, progress and days, in one transaction. */
 @ApplicationScoped
 public class ComponentEvaluator {
-    /** The first half of the key of our advisory locks; the second is the component's number. */
-    private static final int LOCK = 0x636d_6370;
-
     /** How far before the last evaluation the catalogue may have ended a check's version. */
     private static final Duration CATALOGUE_LAG = Duration.ofMinutes(1);
 
@@ -68,18 +64,13 @@ public class ComponentEvaluator {
      */
     Optional<CheckChange> evaluate(int componentNo, List<CheckWork> work, Instant now) throws SQLException {
         return transactions.run(connection -> {
-            lock(connection, componentNo);
+            ComponentLock.hold(connection, componentNo);
             Optional<CheckChange> change = decide(connection, work, now);
             if (change.isPresent()) {
                 apply(connection, componentNo, change.get(), now);
             }
             return change;
         });
-    }
-
-    /** The component's checks may be decided on by several replicas, but by one at a time. */
-    private static void lock(Connection connection, int componentNo) throws SQLException {
-        Sql.query(connection, "SELECT pg_advisory_xact_lock(?, ?)", row -> componentNo, LOCK, componentNo);
     }
 
     private Optional<CheckChange> decide(Connection connection, List<CheckWork> work, Instant now) throws SQLException {

@@ -110,7 +110,10 @@ final class Assembly {
                 constant(Unknown.class, item, "unknown", Unknown.EXCLUDE),
                 item.list("windows")
                         .flatMap(window -> SloWindows.window(window).stream())
-                        .toList());
+                        .toList(),
+                SloTerms.method(item),
+                SloTerms.serviceHours(item),
+                SloTerms.credits(item));
     }
 
     private static Predicate<String> matches(Item slo) {

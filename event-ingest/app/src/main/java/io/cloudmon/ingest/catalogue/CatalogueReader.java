@@ -12,6 +12,7 @@ import java.util.List;
 /** Reads and validates catalogues: finds every problem in all files, not only the first. Thread-safe. */
 public final class CatalogueReader {
     private final CatalogueSchema schema = new CatalogueSchema();
+    private final OpenSlo openSlo = new OpenSlo();
     private final List<Rule> rules;
 
     /** @param probes the probes that checks may name */
@@ -26,7 +27,9 @@ public final class CatalogueReader {
                 new SloWindows(),
                 new HealthChecks(),
                 new FlagTerms(),
-                new FlagUse());
+                new FlagUse(),
+                new SloMethods(),
+                new ServiceTerms());
     }
 
     /** Reads a directory, with its sub-directories, or one file. */
@@ -37,14 +40,15 @@ public final class CatalogueReader {
     /** Validates what was read from a directory. */
     public CatalogueReading read(Path path, SourceSnapshot snapshot) {
         List<Problem> unreadable = new ArrayList<>(snapshot.problems());
-        List<SourceFile> files = snapshot.files().stream()
-                .flatMap(file -> YamlReader.read(file, unreadable).stream())
+        List<SourceFile> documents = snapshot.files().stream()
+                .flatMap(file -> YamlReader.readAll(file, unreadable).stream())
                 .toList();
         Problems problems = new Problems(unreadable);
         if (snapshot.files().isEmpty() && problems.isEmpty()) {
             Place directory = new Place(path.toString(), 1, "directory");
             problems.add(new Problem(directory, "holds no *.yaml or *.yml file", "add one, or name another directory"));
         }
+        List<SourceFile> files = openSlo.translate(documents, problems);
         files.forEach(file -> schema.check(file, problems));
         Draft draft = new Draft(files);
         rules.forEach(rule -> rule.check(draft, problems));

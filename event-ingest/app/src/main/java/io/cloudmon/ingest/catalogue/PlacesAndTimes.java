@@ -11,7 +11,9 @@ final class PlacesAndTimes implements Rule {
 
     @Override
     public void check(Draft draft, Problems problems) {
-        Stream<Item> zones = Stream.concat(draft.regions(), draft.slos().flatMap(slo -> slo.list("windows")));
+        Stream<Item> zones = Stream.concat(
+                draft.regions(),
+                draft.slos().flatMap(slo -> Stream.concat(slo.list("windows"), Stream.of(slo.get("service_hours")))));
         zones.map(item -> item.get("zone")).forEach(zone -> zone(zone, problems));
         draft.locations().map(location -> location.get("country")).forEach(country -> country(country, problems));
     }

@@ -20,6 +20,11 @@ public final class Problems {
         found.add(problem);
     }
 
+    /** How many were added so far. */
+    int count() {
+        return found.size();
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -1,7 +1,6 @@
 package io.cloudmon.ingest.catalogue;
 
 import io.cloudmon.probe.DurationText;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -10,27 +9,16 @@ import java.util.Optional;
 
 /** An SLO's objective can be kept exactly and its windows are distinct. */
 final class SloWindows implements Rule {
-    private static final int MOST_DECIMALS = 4;
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     @Override
     public void check(Draft draft, Problems problems) {
         draft.slos().forEach(slo -> {
-            objective(slo.get("objective"), problems);
+            Decimals.check(slo.get("objective"), problems);
             slo.list("windows").forEach(window -> shape(window, problems));
             distinct(slo, problems);
         });
-    }
-
-    private static void objective(Item objective, Problems problems) {
-        if (!objective.node().isNumber()) {
-            return;
-        }
-        BigDecimal value = objective.node().decimalValue().stripTrailingZeros();
-        if (value.scale() > MOST_DECIMALS) {
-            problems.add(objective, "is " + value.toPlainString(), "write at most " + MOST_DECIMALS + " decimals");
-        }
     }
 
     private static void shape(Item window, Problems problems) {

@@ -9,15 +9,25 @@ import io.cloudmon.measurement.slo.UnknownPolicy;
  *
  * @param id the catalogue's
  * @param componentNo the component
- * @param objective what is promised
- * @param degraded what degraded time counts as
- * @param unknown what unknown time counts as
+ * @param terms what is promised and how it is computed
  * @param windows its windows
  */
-record Slo(
-        String id,
-        int componentNo,
-        Objective objective,
-        DegradedPolicy degraded,
-        UnknownPolicy unknown,
-        SloWindows windows) {}
+record Slo(String id, int componentNo, Terms terms, SloWindows windows) {
+
+    Objective objective() {
+        return terms.objective();
+    }
+
+    DegradedPolicy degraded() {
+        return terms.degraded();
+    }
+
+    UnknownPolicy unknown() {
+        return terms.unknown();
+    }
+
+    /** The same under other terms. */
+    Slo under(Terms others) {
+        return new Slo(id, componentNo, others, windows);
+    }
+}

@@ -2,6 +2,7 @@ package io.cloudmon.ingest.slo;
 
 import io.cloudmon.ingest.availability.AvailabilityChanges;
 import io.cloudmon.ingest.availability.AvailabilityChanges.Change;
+import io.cloudmon.ingest.availability.ChangedDays;
 import io.cloudmon.ingest.availability.ComponentProgress;
 import io.cloudmon.ingest.availability.Progress;
 import io.cloudmon.ingest.verdict.Sql;
@@ -22,6 +23,7 @@ public class SloPass {
 
     private final Transactions transactions;
     private final AvailabilityChanges changes;
+    private final ChangedDays days;
     private final ComponentProgress progress;
     private final Slos slos;
     private final SloEvaluator evaluator;
@@ -31,6 +33,7 @@ public class SloPass {
     SloPass(
             Transactions transactions,
             AvailabilityChanges changes,
+            ChangedDays days,
             ComponentProgress progress,
             Slos slos,
             SloEvaluator evaluator,
@@ -38,6 +41,7 @@ public class SloPass {
             Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
+        this.days = days;
         this.progress = progress;
         this.slos = slos;
         this.evaluator = evaluator;
@@ -45,16 +49,20 @@ public class SloPass {
         this.clock = clock;
     }
 
-    /** Does what is due: changed components one by one, then up to the configured number of SLOs; returns how many. */
+    /**
+     * Does what is due: changed days, the SLOs of changed components one by one, then up to the configured number of
+     * SLOs; returns how many SLOs.
+     */
     public int run() throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        days.refresh();
         int computed = 0;
         int changed = 1;
         while (changed > 0 && computed < config.maxSlos()) {
             changed = transactions.run(connection -> alone(connection) ? changed(connection, now) : 0);
             computed += changed;
         }
-        return computed + transactions.run(connection -> alone(connection) ? outdated(connection, now) : 0);
+        return computed + outdated(now);
     }
 
     /** One replica at a time computes; the others find nothing to do. */
@@ -83,14 +91,23 @@ public class SloPass {
         return Math.max(1, concerned.size());
     }
 
-    private int outdated(Connection connection, Instant now) throws SQLException {
-        List<Slo> due = slos.outdated(connection, now.minus(config.refresh()), config.maxSlos());
+    /** Each in a transaction of its own, for one that counts a month of slots takes its time. */
+    private int outdated(Instant now) throws SQLException {
+        List<Slo> due = transactions.run(connection -> alone(connection)
+                ? slos.outdated(connection, now.minus(config.refresh()), config.maxSlos())
+                : List.of());
+        int computed = 0;
         for (Slo slo : due) {
-            Optional<Progress> reached = progress.read(connection, slo.componentNo());
-            if (reached.isPresent()) {
-                evaluator.refresh(connection, slo, reached.get(), now);
-            }
+            computed += transactions.run(connection -> alone(connection) ? refresh(connection, slo, now) : 0);
         }
-        return due.size();
+        return computed;
+    }
+
+    private int refresh(Connection connection, Slo slo, Instant now) throws SQLException {
+        Optional<Progress> reached = progress.read(connection, slo.componentNo());
+        if (reached.isPresent()) {
+            evaluator.refresh(connection, slo, reached.get(), now);
+        }
+        return 1;
     }
 }

@@ -18,11 +18,19 @@ sealed interface SloWindows {
     /** Whether windows stay where they are and can be closed. */
     boolean close();
 
+    /** From where on a window is cut into slices; for windows that move it stays, lest each moment had its own slices. */
+    Instant origin(Interval of);
+
     /** One window, ending now. */
     record Rolling(RollingWindow window) implements SloWindows {
         @Override
         public List<Interval> between(Instant from, Instant now) {
             return List.of(window.endingAt(now));
+        }
+
+        @Override
+        public Instant origin(Interval of) {
+            return Instant.EPOCH;
         }
 
         @Override
@@ -36,6 +44,11 @@ sealed interface SloWindows {
         @Override
         public List<Interval> between(Instant from, Instant now) {
             return window.between(from, now);
+        }
+
+        @Override
+        public Instant origin(Interval of) {
+            return of.start();
         }
 
         @Override

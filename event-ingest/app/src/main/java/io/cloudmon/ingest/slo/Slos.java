@@ -1,9 +1,6 @@
 package io.cloudmon.ingest.slo;
 
 import io.cloudmon.ingest.verdict.Sql;
-import io.cloudmon.measurement.slo.DegradedPolicy;
-import io.cloudmon.measurement.slo.Objective;
-import io.cloudmon.measurement.slo.UnknownPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,12 +12,12 @@ import java.util.List;
 @ApplicationScoped
 class Slos {
     private static final String SELECT = """
-            SELECT s.id, s.component_no, s.objective, s.degraded_counts, s.unknown_policy, s.window_kind, s.zone,
+            SELECT s.id, s.component_no, %s AS terms, s.window_kind, s.zone,
                    (extract(year FROM s.window_length) * 12 + extract(month FROM s.window_length))::int AS months,
                    extract(day FROM s.window_length)::int AS days,
                    extract(epoch FROM s.window_length - date_trunc('day', s.window_length))::bigint AS seconds
             FROM measurement.slo s
-            """;
+            """.formatted(TermsReader.SQL);
 
     /** The SLOs of a component. */
     List<Slo> ofComponent(Connection connection, int componentNo) throws SQLException {
@@ -47,9 +44,7 @@ class Slos {
         return new Slo(
                 row.getString("id"),
                 row.getInt("component_no"),
-                new Objective(row.getBigDecimal("objective").doubleValue()),
-                Sql.constant(row, "degraded_counts", DegradedPolicy.class),
-                Sql.constant(row, "unknown_policy", UnknownPolicy.class),
+                TermsReader.read(row.getString("terms")),
                 SloWindows.of(
                         row.getString("window_kind"),
                         row.getInt("months"),

@@ -1,8 +1,8 @@
 package io.cloudmon.ingest.slo;
 
-import io.cloudmon.ingest.exclusion.Exclusion;
+import io.cloudmon.ingest.slo.SlotSlices.Slice;
+import io.cloudmon.measurement.slo.SlotCounts;
 import io.cloudmon.measurement.window.Interval;
-import io.cloudmon.measurement.window.StatePeriod;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,22 +26,30 @@ final class WindowDigest {
     private WindowDigest() {}
 
     /** The digest in lower-case hexadecimal. */
-    static String of(String sloId, Interval window, List<StatePeriod> periods, List<Exclusion> exclusions) {
-        byte[] text = text(sloId, window, periods, exclusions).getBytes(StandardCharsets.UTF_8);
+    static String of(SlaWindow window, List<Slice> slices) {
+        byte[] text = text(window, slices).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256().digest(text));
     }
 
-    /** One line for the SLO's id and its window, then one for each record and each exclusion, in the order of time. */
-    static String text(String sloId, Interval window, List<StatePeriod> periods, List<Exclusion> exclusions) {
-        String head = "method v1|" + sloId + '|' + time(window);
-        Stream<String> states =
-                periods.stream().map(period -> "record|" + time(period.interval()) + '|' + lower(period.state()));
-        Stream<String> excluded = exclusions.stream()
-                .map(exclusion -> "exclusion|" + time(exclusion.interval()) + '|' + lower(exclusion.kind()));
-        return Stream.of(Stream.of(head), states, excluded)
+    /** The SLO's id, its window and its terms; then its records, exclusions and slices, each in the order of time. */
+    static String text(SlaWindow window, List<Slice> slices) {
+        Stream<String> head = Stream.of(
+                "method v1|" + window.slo().id() + '|' + time(window.window()),
+                "terms|" + window.slo().terms().text());
+        Stream<String> states = window.evidence().periods().stream()
+                .map(period -> "record|" + time(period.interval()) + '|' + lower(period.state()));
+        Stream<String> excluded = window.evidence().excluded().stream()
+                .map(period -> "exclusion|" + time(period.interval()) + '|' + lower(period.kind()));
+        return Stream.of(head, states, excluded, slices.stream().map(WindowDigest::line))
                 .flatMap(lines -> lines)
                 .map(line -> line + '\n')
                 .collect(Collectors.joining());
+    }
+
+    private static String line(Slice slice) {
+        SlotCounts counts = slice.counts();
+        return "slots|" + time(slice.start()) + '|' + counts.good() + '|' + counts.degraded() + '|' + counts.bad() + '|'
+                + counts.unknown() + '|' + counts.excluded();
     }
 
     private static String time(Interval interval) {

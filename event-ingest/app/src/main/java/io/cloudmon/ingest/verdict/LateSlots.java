@@ -67,7 +67,7 @@ class LateSlots {
     private Slot correct(Connection connection, Evaluation evaluation, Slot stored, Slot now) throws SQLException {
         Slot corrected = now.correcting(stored);
         if (stored.isFinal()) {
-            corrections.add(connection, evaluation.check().no(), stored, corrected, evaluation.now());
+            corrections.add(connection, evaluation.check(), stored, corrected, evaluation.now());
         }
         return corrected;
     }

@@ -8,8 +8,21 @@ import java.time.Instant;
 /** The log of corrections to slots that were final. */
 @ApplicationScoped
 class SlotCorrections {
+    private final SlotCorrectionListener listener;
 
-    void add(Connection connection, int checkNo, Slot old, Slot corrected, Instant now) throws SQLException {
+    SlotCorrections(SlotCorrectionListener listener) {
+        this.listener = listener;
+    }
+
+    void add(Connection connection, Check check, Slot old, Slot corrected, Instant now) throws SQLException {
+        log(connection, check.no(), old, corrected, now);
+        if (old.verdict() != corrected.verdict()) {
+            listener.corrected(connection, check.componentNo(), corrected.scheduledAt());
+        }
+    }
+
+    private static void log(Connection connection, int checkNo, Slot old, Slot corrected, Instant now)
+            throws SQLException {
         Sql.update(
                 connection,
                 """

@@ -3,9 +3,14 @@ package io.cloudmon.ingest.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudmon.ingest.health.HealthDefinition;
+import io.cloudmon.ingest.slo.SloParts;
+import io.cloudmon.ingest.slo.SloPass;
+import io.cloudmon.ingest.slo.SloRows;
+import io.cloudmon.ingest.slo.SloRows.Terms;
 import io.cloudmon.result.Blame;
 import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +33,9 @@ class ArrivalOrderIT {
     private static final Map<String, Duration> CHECKS =
             new TreeMap<>(Map.of("api", Duration.ofSeconds(30), "login", Duration.ofSeconds(60)));
     private static final List<String> LOCATIONS = List.of("a", "b", "c");
+
+    @TempDir
+    Path directory;
 
     static LongStream seeds() {
         return LongStream.concat(LongStream.range(0, 6), LongStream.of(System.nanoTime()));
@@ -57,11 +66,11 @@ class ArrivalOrderIT {
         assertThat(anyhow).isEqualTo(inOrder);
     }
 
-    private static List<String> record(TreeMap<Instant, List<Result>> arrivals) throws SQLException {
+    private List<String> record(TreeMap<Instant, List<Result>> arrivals) throws SQLException {
         return record(arrivals, Optional.empty());
     }
 
-    private static List<String> record(TreeMap<Instant, List<Result>> arrivals, Optional<HealthDefinition> health)
+    private List<String> record(TreeMap<Instant, List<Result>> arrivals, Optional<HealthDefinition> health)
             throws SQLException {
         World world = new World(START);
         world.component("compute");
@@ -70,13 +79,27 @@ class ArrivalOrderIT {
         }
         world.check("api", "compute", CHECKS.get("api"), 2, "outage", "a", "b", "c");
         world.check("login", "compute", CHECKS.get("login"), 2, "degrade", "a", "b", "c");
+        SloPass slos = slos(world);
         for (Map.Entry<Instant, List<Result>> arrival : arrivals.entrySet()) {
             world.arrive(arrival.getValue());
             world.passAt(arrival.getKey());
+            slos.run();
         }
         world.passAt(START.plus(LENGTH).plusSeconds(3_600 * 2));
         world.passAt(START.plus(LENGTH).plusSeconds(3_600 * 2));
+        world.update("UPDATE measurement.sla_window SET computed_at = '-infinity' WHERE status = 'open'");
+        slos.run();
         return dump(world);
+    }
+
+    /** A window of each method on each side of midnight: the one before it is closed long before its last result comes. */
+    private SloPass slos(World world) throws SQLException {
+        SloRows rows = new SloRows(world);
+        rows.add("time", "1 day", "calendar", "Etc/UTC", Terms.method("time"));
+        rows.add("occurrences", "1 day", "calendar", "Etc/UTC", Terms.method("occurrences"));
+        rows.add("slices", "1 day", "calendar", "Etc/UTC", Terms.slices("time_slices", 300, 0.8));
+        rows.add("ratios", "1 day", "calendar", "Etc/UTC", Terms.slices("ratio_time_slices", 300, null));
+        return new SloParts(world, directory.resolve("key.pem")).pass;
     }
 
     private static List<String> dump(World world) throws SQLException {
@@ -90,6 +113,13 @@ class ArrivalOrderIT {
         all.addAll(world.rows("SELECT * FROM measurement.component_day ORDER BY day"));
         all.addAll(world.rows("SELECT * FROM measurement.component_progress"));
         all.addAll(world.rows("SELECT * FROM measurement.dirty_slot"));
+        all.addAll(world.rows("""
+                SELECT DISTINCT ON (slo_id, window_start) slo_id, window_start, status, computed_until, good_us,
+                       degraded_us, bad_us, unknown_us, sli::text, sli_lower::text, sli_upper::text,
+                       coverage::text, budget_left::text, good_slots,
+                       degraded_slots, bad_slots, unknown_slots, good_slices, bad_slices, unknown_slices, digest
+                FROM measurement.sla_window ORDER BY slo_id, window_start, version DESC
+                """));
         return all;
     }
 

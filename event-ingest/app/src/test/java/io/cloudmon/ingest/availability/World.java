@@ -39,6 +39,7 @@ public final class World {
     public final AvailabilityChanges changes = new AvailabilityChanges();
     public final Exclusions exclusions = new Exclusions();
     public final ComponentProgress progress;
+    public final ChangedDays changedDays;
     public final EvaluationPass pass;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -49,8 +50,9 @@ public final class World {
     public World(Instant now, Map<String, String> settings) throws SQLException {
         clock = new MovableClock(now);
         dataSource = TestDatabase.emptied().dataSource();
-        verdicts = new VerdictParts(dataSource, ownership, settings);
+        verdicts = new VerdictParts(dataSource, ownership, changes, settings);
         progress = new ComponentProgress(verdicts.progress, verdicts.config);
+        ComponentDays days = new ComponentDays(records, exclusions);
         RecordWriter writer = new RecordWriter(
                 verdicts.states,
                 records,
@@ -66,7 +68,8 @@ public final class World {
                 writer,
                 records,
                 progress,
-                new ComponentDays(records, exclusions));
+                days);
+        changedDays = new ChangedDays(verdicts.transactions, progress, days);
         pass = new EvaluationPass(
                 verdicts.candidates,
                 verdicts.readyChecks,

@@ -12,7 +12,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -22,23 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SlaWindowsIT {
-    private static final Duration INTERVAL = Duration.ofSeconds(60);
-
     @TempDir
     Path directory;
 
+    private MinuteRun minutes;
     private World world;
     private SloParts slos;
-    private Instant first;
 
     @BeforeEach
     void setUp() throws SQLException {
-        Instant start = Instant.parse("2026-03-31T20:00:00Z");
-        world = new World(start);
-        world.component("compute");
-        world.check("api", "compute", INTERVAL, 1, "outage", "a");
-        first = World.slot("api", INTERVAL, start);
-        slos = new SloParts(world, directory.resolve("key.pem"));
+        minutes = new MinuteRun(directory.resolve("key.pem"));
+        world = minutes.world;
+        slos = minutes.slos;
         slo("rolling", "1 hour", "rolling", "Etc/UTC");
         slo("month", "1 month", "calendar", "Europe/Berlin");
         slo("day", "1 day", "calendar", "Etc/UTC");
@@ -154,14 +148,7 @@ class SlaWindowsIT {
     }
 
     private void run(int from, int to, int bad, int good) throws SQLException {
-        for (int i = from; i < to; i++) {
-            boolean fails = i >= bad && i < good;
-            world.arrive(fails ? Result.failed("api", "a", slot(i)) : Result.good("api", "a", slot(i)));
-            world.passAt(slot(i).plusMillis(300));
-        }
-        world.clock.set(slot(to));
-        world.update("UPDATE measurement.sla_window SET computed_at = '-infinity' WHERE status = 'open'");
-        slos.pass.run();
+        minutes.through(from, to, slot -> slot >= bad && slot < good);
     }
 
     private List<String> statusOfDay() throws SQLException {
@@ -203,6 +190,6 @@ class SlaWindowsIT {
     }
 
     private Instant slot(int index) {
-        return first.plus(INTERVAL.multipliedBy(index));
+        return minutes.slot(index);
     }
 }

@@ -1,6 +1,7 @@
 package io.cloudmon.ingest.slo;
 
 import io.cloudmon.ingest.availability.World;
+import io.cloudmon.ingest.storage.StorageConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.PathConverter;
 import io.smallrye.config.PropertiesConfigSource;
@@ -10,22 +11,31 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The package's beans put together by hand over a test's world. */
-final class SloParts {
-    final SloPass pass;
+public final class SloParts {
+    public final SloPass pass;
 
-    SloParts(World world, Path key) {
+    public SloParts(World world, Path key) {
         SloConfig config = config(Map.of("cloudmon.slo.signing-key", key.toString()));
         SlaWindows windows = new SlaWindows();
         WindowComputation computation =
-                new WindowComputation(world.records, world.exclusions, new WindowSigner(config));
+                new WindowComputation(world.records, world.exclusions, new SlotSlices(), new WindowSigner(config));
         pass = new SloPass(
                 world.verdicts.transactions,
                 world.changes,
+                world.changedDays,
                 world.progress,
                 new Slos(),
-                new SloEvaluator(windows, computation, world.verdicts.config),
+                new SloEvaluator(windows, computation, world.verdicts.config, storage()),
                 config,
                 world.clock);
+    }
+
+    private static StorageConfig storage() {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(StorageConfig.class)
+                .build()
+                .getConfigMapping(StorageConfig.class);
     }
 
     static SloConfig config(Map<String, String> settings) {

@@ -23,14 +23,18 @@ public final class VerdictParts {
     public final Candidates candidates;
     public final Finality finality;
 
-    public VerdictParts(DataSource dataSource, OwnedPartitions owned, Map<String, String> settings) {
+    public VerdictParts(
+            DataSource dataSource,
+            OwnedPartitions owned,
+            SlotCorrectionListener listener,
+            Map<String, String> settings) {
         config = config(settings);
         transactions = new Transactions(dataSource);
         DirtySlots dirtySlots = new DirtySlots();
         evaluator = new CheckEvaluator(
                 dirtySlots,
                 progress,
-                new LateSlots(attempts, slots, new SlotCorrections(), states),
+                new LateSlots(attempts, slots, new SlotCorrections(listener), states),
                 new FreshSlots(attempts, slots, states),
                 config);
         readyChecks = new ReadyChecks(checks, progress, attempts, new Partitions(dataSource), config);

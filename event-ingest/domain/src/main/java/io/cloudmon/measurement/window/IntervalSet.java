@@ -1,5 +1,6 @@
 package io.cloudmon.measurement.window;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +43,18 @@ public record IntervalSet(List<Interval> intervals) {
                 .map(interval -> interval.intersection(bounds))
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    /** What of {@code bounds} is not in it. */
+    public IntervalSet gaps(Interval bounds) {
+        List<Interval> gaps = new ArrayList<>();
+        Instant from = bounds.start();
+        for (Interval interval : within(bounds).intervals()) {
+            Interval.between(from, interval.start()).ifPresent(gaps::add);
+            from = interval.end();
+        }
+        Interval.between(from, bounds.end()).ifPresent(gaps::add);
+        return new IntervalSet(gaps);
     }
 
     /** Its length in whole microseconds. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 /** An SLO of one component over one window, as stored. */
 @Entity
@@ -36,6 +37,21 @@ class SloRow extends CatalogueRow {
 
     private String zone = "";
 
+    private String method = "";
+
+    @Column(name = "slice_us")
+    private @Nullable Long sliceUs;
+
+    @Column(name = "slice_target")
+    private @Nullable BigDecimal sliceTarget;
+
+    @Column(name = "service_hours")
+    @ColumnTransformer(read = "cast(service_hours as text)", write = "cast(? as json)")
+    private @Nullable String serviceHours;
+
+    @ColumnTransformer(read = "cast(credits as text)", write = "cast(? as json)")
+    private @Nullable String credits;
+
     SloRow() {}
 
     SloRow(String id, int componentNo) {
@@ -47,12 +63,17 @@ class SloRow extends CatalogueRow {
         return id;
     }
 
-    void update(Slo slo, WindowColumns window) {
+    void update(Slo slo, WindowColumns window, TermsColumns terms) {
         objective = slo.objective().setScale(6);
         degradedCounts = slo.degraded().name().toLowerCase(Locale.ROOT);
         unknownPolicy = slo.unknown().name().toLowerCase(Locale.ROOT);
         windowKind = window.kind();
         windowLength = window.length();
         zone = window.zone();
+        method = terms.method();
+        sliceUs = terms.sliceUs();
+        sliceTarget = terms.sliceTarget();
+        serviceHours = terms.serviceHours();
+        credits = terms.credits();
     }
 }

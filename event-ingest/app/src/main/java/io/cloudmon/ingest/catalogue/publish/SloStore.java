@@ -27,8 +27,10 @@ class SloStore {
                         single -> new SloRow(
                                 single.id(),
                                 Stored.row(components, single.component()).no()),
-                        (SloRow row, Single single, int position) ->
-                                row.update(single.slo(), WindowColumns.of(single.window())))
+                        (SloRow row, Single single, int position) -> row.update(
+                                single.slo(),
+                                WindowColumns.of(single.window()),
+                                TermsColumns.of(single.slo(), single.window())))
                 .run(wanted.stream().flatMap(Single::all).toList(), now);
     }
 

@@ -1,8 +1,10 @@
 package io.cloudmon.ingest.catalogue.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -22,31 +24,69 @@ public final class YamlReader {
     private YamlReader() {}
 
     /**
-     * Reads one file.
+     * Reads one file that holds one document.
      *
      * @param problems where to add what is wrong with it
      * @return its content, or empty when it cannot be understood at all
      */
     public static Optional<SourceFile> read(TextFile file, List<Problem> problems) {
+        return read(file, YamlReader::single, problems).stream().findFirst();
+    }
+
+    /**
+     * Reads one file that may hold several documents; those without content are left out where there are others.
+     *
+     * @param problems where to add what is wrong with it
+     * @return each document as a file of its own; none when the file cannot be understood at all
+     */
+    public static List<SourceFile> readAll(TextFile file, List<Problem> problems) {
+        List<SourceFile> documents = read(file, YamlReader::all, problems);
+        List<SourceFile> written =
+                documents.stream().filter(document -> !document.root().isNull()).toList();
+        return written.isEmpty() ? documents.stream().limit(1).toList() : written;
+    }
+
+    private static List<SourceFile> read(
+            TextFile file, Function<Composer, List<@Nullable Node>> compose, List<Problem> problems) {
         try {
-            Node root = compose(file);
-            NodeTree tree = new NodeTree(file.name(), problems);
-            JsonNode json = tree.json(root);
-            return Optional.of(new SourceFile(file.name(), json, tree.lines()));
+            List<SourceFile> documents = new ArrayList<>();
+            for (@Nullable Node root : compose.apply(composer(file))) {
+                NodeTree tree = new NodeTree(file.name(), problems);
+                JsonNode json = tree.json(root);
+                documents.add(new SourceFile(file.name(), json, tree.lines()));
+            }
+            return documents;
         } catch (MarkedYAMLException e) {
             problems.add(syntax(file.name(), e));
         } catch (YAMLException e) {
             problems.add(problem(file.name(), 1, firstLine(e.getMessage()), "write YAML 1.2 in UTF-8"));
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private static Node compose(TextFile file) {
+    private static List<@Nullable Node> single(Composer composer) {
+        List<@Nullable Node> root = new ArrayList<>();
+        root.add(composer.getSingleNode());
+        return root;
+    }
+
+    private static List<@Nullable Node> all(Composer composer) {
+        List<@Nullable Node> roots = new ArrayList<>();
+        while (composer.checkNode()) {
+            roots.add(composer.getNode());
+        }
+        if (roots.isEmpty()) {
+            roots.add(null);
+        }
+        return roots;
+    }
+
+    private static Composer composer(TextFile file) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setMaxAliasesForCollections(MAX_ALIASES);
         StreamReader text = new StreamReader(new UnicodeReader(file.stream()));
-        return new Composer(new ParserImpl(text, options), new CoreSchema(), options).getSingleNode();
+        return new Composer(new ParserImpl(text, options), new CoreSchema(), options);
     }
 
     private static Problem syntax(String file, MarkedYAMLException e) {

@@ -117,10 +117,17 @@ abstract class CataloguePublicationScenario {
                                         + " WHERE d.id = 'stored-a'"))
                 .containsExactly("5000000|" + offset + "|1000000|1|1|1|outage");
         assertThat(tables().query("SELECT id, objective, window_kind, window_length, zone FROM measurement.slo"
-                        + " WHERE id LIKE 'stored/%' ORDER BY id"))
+                        + " WHERE id LIKE 'stored/standard/%' ORDER BY id"))
                 .containsExactly(
                         "stored/standard/calendar-month|0.999000|calendar|1 mon|Etc/UTC",
                         "stored/standard/rolling-30d|0.999000|rolling|30 days|Etc/UTC");
+        assertThat(tables().query("SELECT id, method, slice_us, slice_target, service_hours ->> 'weekly', credits"
+                        + " FROM measurement.slo WHERE id LIKE 'stored/terms/%' ORDER BY id"))
+                .containsExactly(
+                        "stored/terms/calendar-day|time_slices|300000000|0.950000|[\"mon,tue,wed,thu,fri 08:00-18:00\"]"
+                                + "|[{\"below\":0.99,\"credit\":10}]",
+                        "stored/terms/rolling-7d|time_slices|300000000|0.950000|[\"mon,tue,wed,thu,fri 08:00-18:00\"]"
+                                + "|null");
         assertThat(tables().query("SELECT provider_id, id, name, zone FROM measurement_api.region"))
                 .containsExactly("nimbus|eu-1|Europe 1|Europe/Berlin");
         assertThat(

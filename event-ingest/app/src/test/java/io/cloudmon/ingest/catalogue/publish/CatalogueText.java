@@ -47,6 +47,9 @@ final class CatalogueText {
                 %s
                 slos:
                   - {id: standard, components: ["*"], objective: 99.9, windows: [{rolling: 30d}, {calendar: month}]}
+                  - {id: terms, components: ["*"], objective: 99, windows: [{rolling: 7d}, {calendar: day}],
+                     method: time_slices, slice: 5m, slice_target: 95, credits: [{below: 99, credit: 10}],
+                     service_hours: {zone: Europe/Berlin, weekly: [mon-fri 08:00-18:00], except: [2026-12-24]}}
                 """.formatted(component, String.join("\n", checks)) + health;
     }
 }
