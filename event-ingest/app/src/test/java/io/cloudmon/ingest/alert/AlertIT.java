@@ -49,7 +49,7 @@ class AlertIT {
     String bootstrapServers;
 
     @Test
-    void failingResultsBecomeOneFiringAlertAndSilenceDoesNotResolveIt() {
+    void failingResultsBecomeOneFiringAlertAndSilenceDoesNotResolveIt() throws MalformedMessageException {
         Database database = new Database(source);
         SlotGrid grid = SlotGrid.of(CHECK, Duration.ofSeconds(1));
         Instant first = grid.atOrAfter(clock.instant().minusSeconds(40));
@@ -73,7 +73,8 @@ class AlertIT {
                             }));
             await().atMost(PATIENCE).until(() -> unknownSlots(database) > 20);
             assertThat(published(broker)).extracting(BurnAlertChange::state).containsOnly("firing");
-            assertThat(database.text("SELECT state FROM measurement_api.alert WHERE rule = '1h/5m' AND slo_id = ?", SLO))
+            assertThat(database.text(
+                            "SELECT state FROM measurement_api.alert WHERE rule = '1h/5m' AND slo_id = ?", SLO))
                     .isEqualTo("firing");
         }
         assertSeenByPrometheusAndHealth();
@@ -81,7 +82,8 @@ class AlertIT {
 
     private static void assertSeenByPrometheusAndHealth() {
         await().atMost(PATIENCE)
-                .until(() -> get("/q/metrics").asString().contains("cloudmon_ingest_alerts_firing{severity=\"page\"} "));
+                .until(() ->
+                        get("/q/metrics").asString().contains("cloudmon_ingest_alerts_firing{severity=\"page\"} "));
         String metrics = get("/q/metrics").asString();
         assertThat(metrics)
                 .containsPattern("cloudmon_ingest_slots_decided_total\\{verdict=\"bad\"} [1-9]")
@@ -114,8 +116,9 @@ class AlertIT {
 
     private static void addCheck(Database database, SlotGrid grid, Instant validFrom) {
         database.addCheck("any-" + CHECK, "here");
-        database.execute("INSERT INTO measurement.component (id, provider_id, region_id, name, type, category, position,"
-                + " created_at) VALUES ('burning', 'p', 'r', 'B', 't', 'c', 1, now())");
+        database.execute(
+                "INSERT INTO measurement.component (id, provider_id, region_id, name, type, category, position,"
+                        + " created_at) VALUES ('burning', 'p', 'r', 'B', 't', 'c', 1, now())");
         database.execute("INSERT INTO measurement.check_definition (id, component_no, created_at)"
                 + " SELECT 'burning', no, now() FROM measurement.component WHERE id = 'burning'");
         database.execute("""
