@@ -49,7 +49,7 @@ class AlertIT {
     String bootstrapServers;
 
     @Test
-    void failingResultsBecomeOneFiringAlertAndSilenceDoesNotResolveIt() {
+    void failingResultsBecomeOneFiringAlertAndSilenceDoesNotResolveIt() throws MalformedMessageException {
         Database database = new Database(source);
         SlotGrid grid = SlotGrid.of(CHECK, Duration.ofSeconds(1));
         Instant first = grid.atOrAfter(clock.instant().minusSeconds(40));
