@@ -59,7 +59,7 @@ class LintTest {
     Path directory;
 
     private Components components =
-            new Components(new io.cloudmon.ingest.catalogue.Catalogue(List.of(), List.of(), List.of(), List.of()));
+            new Components(new io.cloudmon.ingest.catalogue.Catalogue(List.of(), List.of(), List.of(), List.of(), List.of()));
 
     @BeforeEach
     void readCatalogue() throws IOException {
