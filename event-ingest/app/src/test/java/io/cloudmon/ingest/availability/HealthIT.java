@@ -171,7 +171,7 @@ class HealthIT {
     }
 
     @Test
-    void aComponentWhoseChecksAreAllRemovedIsUnknown() throws SQLException {
+    void aComponentWhoseChecksAreAllRemovedEndsAndIsAnnouncedAsUnknown() throws Exception {
         world.health("compute", 1, Health.downFrom(50, "api"));
         run(0, 20, 99, 99);
         Instant removed = slot(19).plusSeconds(1);
@@ -180,9 +180,8 @@ class HealthIT {
 
         world.passAt(slot(20).plusSeconds(5));
 
-        assertThat(world.recordsOf("compute"))
-                .containsExactly(
-                        at(0) + " " + MILLIS.format(removed) + " good", MILLIS.format(removed) + " open unknown");
+        assertThat(world.recordsOf("compute")).containsExactly(at(0) + " " + MILLIS.format(removed) + " good");
+        assertThat(world.announced().getLast().state()).isEqualTo("unknown");
     }
 
     /** Lets slots {@code from} to before {@code to} happen, those in {@code [bad, good)} failing. */

@@ -58,8 +58,8 @@ class LintTest {
     @TempDir
     Path directory;
 
-    private Components components =
-            new Components(new io.cloudmon.ingest.catalogue.Catalogue(List.of(), List.of(), List.of(), List.of(), List.of()));
+    private Components components = new Components(
+            new io.cloudmon.ingest.catalogue.Catalogue(List.of(), List.of(), List.of(), List.of(), List.of()));
 
     @BeforeEach
     void readCatalogue() throws IOException {
