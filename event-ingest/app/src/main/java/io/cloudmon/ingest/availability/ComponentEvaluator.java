@@ -91,13 +91,13 @@ public class ComponentEvaluator {
         List<Check> all = checks.ofComponent(connection, componentNo);
         Optional<Progress> before = progress.read(connection, componentNo);
         CheckChange change = before.map(last -> widened(decided, all, last)).orElse(decided);
-        Optional<Instant> decidedUntil = progress.nextSlot(connection, all);
-        HealthCourse course = health.course(connection, componentNo, all, change.touched(), decidedUntil);
+        Optional<Instant> nextSlot = progress.nextSlot(connection, all);
+        HealthCourse course = health.course(connection, componentNo, all, change.touched(), nextSlot);
         Optional<Instant> rewritten =
                 recordWriter.write(connection, new Component(componentNo, all, course), change, now);
         Instant from = before.map(Progress::from).orElse(decided.from());
         Instant begin = rewritten.filter(from::isAfter).orElse(from);
-        Progress after = progress.advance(connection, componentNo, all, begin);
+        Progress after = progress.advance(connection, componentNo, all, begin, nextSlot);
         Instant touched = before.map(Progress::until).orElse(begin);
         days.refresh(connection, componentNo, rewritten.filter(touched::isAfter).orElse(touched), after);
     }

@@ -46,9 +46,11 @@ public class ComponentProgress {
                 .findFirst();
     }
 
-    /** Notes how far the component has come; its records begin at {@code from}. */
-    Progress advance(Connection connection, int componentNo, List<Check> checks, Instant from) throws SQLException {
-        Instant until = nextSlot(connection, checks).orElseGet(() -> lastEnd(checks));
+    /** Notes how far the component has come, up to its next slot if it has one; its records begin at {@code from}. */
+    Progress advance(
+            Connection connection, int componentNo, List<Check> checks, Instant from, Optional<Instant> nextSlot)
+            throws SQLException {
+        Instant until = nextSlot.orElseGet(() -> lastEnd(checks));
         Progress progress = new Progress(from, until, until.plus(patience(checks)));
         Sql.update(connection, """
                 INSERT INTO measurement.component_progress (component_no, evaluated_from, evaluated_until, fresh_until)

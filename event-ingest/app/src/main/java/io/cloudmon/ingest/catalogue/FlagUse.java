@@ -31,7 +31,7 @@ final class FlagUse implements Rule {
     private static void expressions(Item entry, Set<String> flags, Problems problems) {
         FlagExpressions language = new FlagExpressions(flags);
         Set<String> used = new HashSet<>();
-        boolean allRead = true;
+        boolean allRead = entry.list("expressions").findAny().isPresent();
         for (Item when : entry.list("expressions").map(item -> item.get("when")).toList()) {
             Optional<Set<String>> names =
                     when.text().flatMap(text -> names(when, language.compile(text), flags, problems));

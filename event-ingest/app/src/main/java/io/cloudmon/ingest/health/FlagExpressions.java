@@ -25,6 +25,7 @@ import java.util.Set;
 public final class FlagExpressions {
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableUnknownTracking(true)
+            .enableHeterogeneousNumericComparisons(true)
             .maxExpressionCodePointSize(10_000)
             .build();
 

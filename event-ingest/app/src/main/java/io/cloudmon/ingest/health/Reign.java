@@ -4,8 +4,10 @@ import io.cloudmon.measurement.availability.StateTimeline;
 import io.cloudmon.measurement.availability.Step;
 import io.cloudmon.measurement.health.HealthRule;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +44,18 @@ record Reign(HealthRule rule, Instant start, @Nullable Instant end, List<Stretch
     /** Nothing is put before the first of the others, for nothing was measured then. */
     private static StateTimeline patched(
             StateTimeline others, StateTimeline patch, Instant from, @Nullable Instant until) {
-        Instant first = others.steps().getFirst().since();
-        Instant start = from.isBefore(first) ? first : from;
-        boolean empty = patch.at(start).isEmpty() || until != null && !start.isBefore(until);
-        return empty ? others : others.patched(start, until, within(patch, start, until));
+        if (patch.steps().isEmpty()) {
+            return others;
+        }
+        Instant start = Stream.of(from, first(others), first(patch))
+                .max(Comparator.naturalOrder())
+                .orElse(from);
+        boolean over = until != null && !start.isBefore(until);
+        return over ? others : others.patched(start, until, within(patch, start, until));
+    }
+
+    private static Instant first(StateTimeline states) {
+        return states.steps().getFirst().since();
     }
 
     private static List<Step> within(StateTimeline patch, Instant start, @Nullable Instant until) {

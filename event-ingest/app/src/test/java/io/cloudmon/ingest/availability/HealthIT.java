@@ -9,14 +9,11 @@ import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
 import io.cloudmon.wire.ComponentStatus;
 import io.cloudmon.wire.ComponentStatus.FlagEvidence;
-import io.cloudmon.wire.ComponentStatusCodec;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +52,7 @@ class HealthIT {
 
         run(0, 60, 20, 40);
 
-        ComponentStatus bad = announced().get(1);
+        ComponentStatus bad = world.announced().get(1);
         assertThat(bad.state()).isEqualTo("bad");
         assertThat(bad.evidence())
                 .containsExactly(new ComponentStatus.Evidence(
@@ -200,18 +197,6 @@ class HealthIT {
     private Result attempt(int number, int index) {
         return new Result("web", "a", slot(index), number, 2, Outcome.FAILURE, Reason.HTTP_STATUS, Blame.TARGET)
                 .answering(403, Duration.ofMillis(5));
-    }
-
-    private List<ComponentStatus> announced() throws Exception {
-        List<ComponentStatus> found = new ArrayList<>();
-        try (Connection connection = world.dataSource.getConnection();
-                var rows =
-                        connection.createStatement().executeQuery("SELECT value FROM measurement.outbox ORDER BY id")) {
-            while (rows.next()) {
-                found.add(ComponentStatusCodec.decode(rows.getBytes(1)));
-            }
-        }
-        return found;
     }
 
     private Instant slot(int index) {

@@ -3,14 +3,11 @@ package io.cloudmon.ingest.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudmon.wire.ComponentStatus;
-import io.cloudmon.wire.ComponentStatusCodec;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +41,7 @@ class OutageIT {
     void eachChangeIsAnnouncedOnceWithItsEvidence() throws Exception {
         run(0, 20, 7, 12);
 
-        List<ComponentStatus> announced = announced();
+        List<ComponentStatus> announced = world.announced();
         assertThat(announced).extracting(ComponentStatus::state).containsExactly("good", "bad", "good");
         assertThat(announced).extracting(ComponentStatus::previousState).containsExactly(null, "good", "bad");
         assertThat(announced.get(1).since()).isEqualTo(micros(7));
@@ -173,18 +170,6 @@ class OutageIT {
             world.arrive(fails ? Result.failed("api", "a", slot(i)) : Result.good("api", "a", slot(i)));
             world.passAt(slot(i).plusMillis(300));
         }
-    }
-
-    private List<ComponentStatus> announced() throws Exception {
-        List<ComponentStatus> found = new ArrayList<>();
-        try (Connection connection = world.dataSource.getConnection();
-                var rows =
-                        connection.createStatement().executeQuery("SELECT value FROM measurement.outbox ORDER BY id")) {
-            while (rows.next()) {
-                found.add(ComponentStatusCodec.decode(rows.getBytes(1)));
-            }
-        }
-        return found;
     }
 
     private Instant slot(int index) {

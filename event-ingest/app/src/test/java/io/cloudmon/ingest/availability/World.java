@@ -10,6 +10,9 @@ import io.cloudmon.ingest.storage.Partitions;
 import io.cloudmon.ingest.verdict.Sql;
 import io.cloudmon.ingest.verdict.VerdictParts;
 import io.cloudmon.result.SlotGrid;
+import io.cloudmon.wire.ComponentStatus;
+import io.cloudmon.wire.ComponentStatusCodec;
+import io.cloudmon.wire.MalformedMessageException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -237,5 +240,18 @@ public final class World {
                        coalesce(to_char(ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'open'), state
                 FROM measurement_api.availability_record WHERE component_id = ? ORDER BY starts_at
                 """, component);
+    }
+
+    /** What was announced, in order. */
+    public List<ComponentStatus> announced() throws SQLException, MalformedMessageException {
+        List<ComponentStatus> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                var rows =
+                        connection.createStatement().executeQuery("SELECT value FROM measurement.outbox ORDER BY id")) {
+            while (rows.next()) {
+                found.add(ComponentStatusCodec.decode(rows.getBytes(1)));
+            }
+        }
+        return found;
     }
 }

@@ -43,13 +43,20 @@ class FlagExpressionsProperties {
 
     @Provide
     Arbitrary<Logic> logic() {
+        return logic(4);
+    }
+
+    private static Arbitrary<Logic> logic(int depth) {
         Arbitrary<Logic> flag = Arbitraries.of(FLAGS).map(Flag::new);
-        return Arbitraries.lazyOf(
-                () -> flag,
-                () -> flag,
-                () -> logic().map(Not::new),
-                () -> Combinators.combine(logic(), logic()).as(And::new),
-                () -> Combinators.combine(logic(), logic()).as(Or::new));
+        if (depth == 0) {
+            return flag;
+        }
+        Arbitrary<Logic> part = logic(depth - 1);
+        return Arbitraries.oneOf(
+                flag,
+                part.map(Not::new),
+                Combinators.combine(part, part).as(And::new),
+                Combinators.combine(part, part).as(Or::new));
     }
 
     /** Kleene's logic with numbers: false is -1, unknown 0 and true 1; and is the least, or the greatest, not the opposite. */

@@ -7,20 +7,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import org.hibernate.annotations.ColumnTransformer;
-import org.jspecify.annotations.Nullable;
 
 /** A check's terms over a period; the expected slots are computed from it. */
 @Entity
 @Table(name = "check_version")
-class CheckVersionRow {
+class CheckVersionRow extends VersionRow {
     @EmbeddedId
     private CheckVersionId key = new CheckVersionId(0, 0);
-
-    @Column(name = "valid_from")
-    private Instant validFrom = Instant.EPOCH;
-
-    @Column(name = "valid_to")
-    private @Nullable Instant validTo;
 
     @Column(name = "interval_us")
     private long intervalUs;
@@ -50,8 +43,8 @@ class CheckVersionRow {
     CheckVersionRow() {}
 
     CheckVersionRow(CheckVersionId key, Instant validFrom, CheckTerms terms) {
+        super(validFrom);
         this.key = key;
-        this.validFrom = validFrom;
         intervalUs = terms.intervalUs();
         offsetUs = terms.offsetUs();
         timeoutUs = terms.timeoutUs();
@@ -78,16 +71,5 @@ class CheckVersionRow {
                 effect,
                 Arrays.stream(locationNos).boxed().toList(),
                 CheckDefinition.parse(definition));
-    }
-
-    /**
-     * Ends it.
-     *
-     * @return when it ended: now, or when it began should the clock have gone back meanwhile
-     */
-    Instant close(Instant now) {
-        Instant end = now.isBefore(validFrom) ? validFrom : now;
-        validTo = end;
-        return end;
     }
 }
