@@ -57,7 +57,8 @@ public class ComponentHealth {
                 connection, componentNo, touched.intervals().getFirst().start())) {
             Optional<Interval> time = time(version, touched, reached);
             if (time.isPresent()) {
-                reigns.add(reign(connection, version, checks, touched, time.get()));
+                boolean open = time.get().end().equals(reached);
+                reigns.add(reign(connection, version.rule(), checks, touched, time.get(), open));
             }
         }
         return new HealthCourse(reigns);
@@ -71,18 +72,23 @@ public class ComponentHealth {
                 .flatMap(new Interval(Instant.EPOCH, reached)::intersection);
     }
 
+    /** @param open whether the rule governs beyond what is evaluated */
     private Reign reign(
-            Connection connection, HealthVersion version, List<Check> checks, IntervalSet touched, Interval time)
+            Connection connection,
+            HealthRule rule,
+            List<Check> checks,
+            IntervalSet touched,
+            Interval time,
+            boolean open)
             throws SQLException {
-        boolean open = version.validTo() == null || time.end().isBefore(version.validTo());
         List<CheckHistory> histories = checks.stream().map(Check::history).toList();
         List<Stretch> stretches = new ArrayList<>();
-        for (Interval span : remembered(touched, version.rule()).within(time).intervals()) {
-            List<Sample> found = samples.between(connection, used(version.rule(), checks), reach(version.rule(), span));
+        for (Interval span : remembered(touched, rule).within(time).intervals()) {
+            List<Sample> found = samples.between(connection, used(rule, checks), reach(rule, span));
             Instant end = open && span.end().equals(time.end()) ? null : span.end();
-            stretches.add(new Stretch(end, found, HealthTimeline.of(version.rule(), found, histories, span)));
+            stretches.add(new Stretch(end, found, HealthTimeline.of(rule, found, histories, span)));
         }
-        return new Reign(version.rule(), time.start(), open ? null : time.end(), stretches);
+        return new Reign(rule, time.start(), open ? null : time.end(), stretches);
     }
 
     /** As long as results bear on states, and the end of that too; after the last there is nothing that could stay. */
