@@ -163,6 +163,9 @@ public final class MetricsProcessorCommand implements Callable<Integer> {
         if (!Files.isDirectory(source)) {
             throw wrong(source + " is not a directory; name metrics-processor's configuration");
         }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw wrong(out + " is not a directory; name another with --out");
+        }
         for (String file : List.of(HEALTH, REPORT)) {
             if (Files.exists(out.resolve(file))) {
                 throw wrong(out.resolve(file) + " exists; remove it or name another directory with --out");

@@ -2,6 +2,7 @@ package io.cloudmon.ingest.cloudmonimport.metricsprocessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudmon.ingest.catalogue.Catalogue;
 import io.cloudmon.ingest.catalogue.CatalogueReader;
 import io.cloudmon.ingest.catalogue.CatalogueReading;
 import io.cloudmon.ingest.catalogue.FakeProbes;
@@ -58,8 +59,8 @@ class LintTest {
     @TempDir
     Path directory;
 
-    private Components components = new Components(
-            new io.cloudmon.ingest.catalogue.Catalogue(List.of(), List.of(), List.of(), List.of(), List.of()));
+    private Components components =
+            new Components(new Catalogue(List.of(), List.of(), List.of(), List.of(), List.of()));
 
     @BeforeEach
     void readCatalogue() throws IOException {
