@@ -14,8 +14,8 @@ record FaultPlan(int rounds, int rate, long seed) {
 
     FaultPlan {
         if (rounds < 1 || rate < 3) {
-            throw new IllegalArgumentException(
-                    "rounds is " + rounds + " and rate " + rate + "; at least 1 round and 3 results a second are needed");
+            throw new IllegalArgumentException("rounds is " + rounds + " and rate " + rate
+                    + "; at least 1 round and 3 results a second are needed");
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.Locale;
  *
  * @param unacknowledged records whose acknowledgement got lost
  */
-record FaultReport(
-        FaultPlan plan, List<Round> rounds, List<Finding> findings, Duration lasted, long unacknowledged) {
+record FaultReport(FaultPlan plan, List<Round> rounds, List<Finding> findings, Duration lasted, long unacknowledged) {
 
     /** Whether nothing was lost, doubled or decided otherwise. */
     boolean holds() {

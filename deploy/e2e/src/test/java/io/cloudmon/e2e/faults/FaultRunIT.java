@@ -18,7 +18,9 @@ class FaultRunIT {
     void whatIsPublishedIsCountedOnceAndDecidedRightWhateverIsKilled() throws Exception {
         FaultReport report = FaultRun.run(FaultPlan.of("rounds=3", "rate=300"), directory);
 
-        assertThat(report.rounds()).hasSize(3).allMatch(round -> round.standing().holds());
+        assertThat(report.rounds())
+                .hasSize(3)
+                .allMatch(round -> round.standing().holds());
         assertThat(report.findings()).allMatch(Finding::holds);
         assertThat(report.rounds().getLast().standing().counted()).isPositive();
     }

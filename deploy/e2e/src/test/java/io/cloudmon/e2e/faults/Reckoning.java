@@ -74,7 +74,8 @@ final class Reckoning {
                 TopicContent.all(bed.broker().bootstrapServers(), Topics.CHECK_RESULTS_DLQ)) {
             origins.add(header(letter, "dlq.origin.partition") + ":" + header(letter, "dlq.origin.offset"));
         }
-        findings.add(new Finding("rubbish on the dead-letter topic", topic.refused().size(), origins.size()));
+        findings.add(
+                new Finding("rubbish on the dead-letter topic", topic.refused().size(), origins.size()));
         findings.add(new Finding("rubbish not on the dead-letter topic", 0, missing(topic.refused(), origins)));
     }
 

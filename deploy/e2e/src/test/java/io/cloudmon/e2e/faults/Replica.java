@@ -87,8 +87,8 @@ final class Replica implements Part {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
-                    .body());
+            return JSON.readTree(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException e) {
             return JSON.createObjectNode();
         } catch (InterruptedException e) {

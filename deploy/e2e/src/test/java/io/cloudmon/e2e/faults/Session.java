@@ -58,9 +58,7 @@ final class Session implements AutoCloseable {
     /** Lets the traffic go on until it has sent so many records more. */
     void awaitTraffic(long records) {
         long enough = traffic.sent() + records;
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> traffic.sent() >= enough);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> traffic.sent() >= enough);
     }
 
     /** What is published and counted at this moment. */

@@ -52,9 +52,9 @@ final class TopicContent implements AutoCloseable {
         ends.forEach((partition, end) -> {
             TopicPartition read = new TopicPartition(topic, partition);
             while (consumer.position(read) < end) {
-                consumer.poll(POLL).forEach(record -> unread.get(
-                                new TopicPartition(record.topic(), record.partition()))
-                        .add(record));
+                consumer.poll(POLL)
+                        .forEach(record -> unread.get(new TopicPartition(record.topic(), record.partition()))
+                                .add(record));
             }
             take(unread.get(read), end);
         });
@@ -92,8 +92,8 @@ final class TopicContent implements AutoCloseable {
             content.assign(ends.keySet());
             List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
             while (ends.entrySet().stream()
-                    .anyMatch(end -> content.consumer.position(new TopicPartition(topic, end.getKey()))
-                            < end.getValue())) {
+                    .anyMatch(end ->
+                            content.consumer.position(new TopicPartition(topic, end.getKey())) < end.getValue())) {
                 content.consumer.poll(POLL).forEach(all::add);
             }
             return all;

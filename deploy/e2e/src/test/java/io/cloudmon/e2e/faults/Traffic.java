@@ -59,8 +59,7 @@ final class Traffic implements AutoCloseable {
     /** Begins with the slots from now on. */
     void start() {
         Instant now = Instant.now();
-        workload.checks()
-                .forEach(check -> next.put(check, workload.grid(check).atOrAfter(now)));
+        workload.checks().forEach(check -> next.put(check, workload.grid(check).atOrAfter(now)));
         ticking = clockwork.scheduleAtFixedRate(this::tick, 0, TICK_MS, TimeUnit.MILLISECONDS);
     }
 

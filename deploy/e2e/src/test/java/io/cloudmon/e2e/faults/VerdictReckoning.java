@@ -104,7 +104,8 @@ final class VerdictReckoning {
                 .map(slot -> new Step(slot.scheduledAt(), slot.state()))
                 .toList());
         wrongStates += states.steps().equals(storedStates) ? 0 : 1;
-        timelines.computeIfAbsent(check.component(), component -> new ArrayList<>())
+        timelines
+                .computeIfAbsent(check.component(), component -> new ArrayList<>())
                 .add(new CheckTimeline(history(check, grid), states));
     }
 
@@ -115,13 +116,12 @@ final class VerdictReckoning {
                 .filter(outcome -> outcome != null && outcome != Outcome.MISSED)
                 .toList();
         long failing = reports.stream().filter(Outcome.FAILURE::equals).count();
-        long troubled = reports.stream().filter(outcome -> outcome != Outcome.SUCCESS).count();
+        long troubled =
+                reports.stream().filter(outcome -> outcome != Outcome.SUCCESS).count();
         if (reports.size() < 2) {
             return State.UNKNOWN;
         }
-        return failing * 2 > reports.size()
-                ? State.BAD
-                : troubled * 2 > reports.size() ? State.DEGRADED : State.GOOD;
+        return failing * 2 > reports.size() ? State.BAD : troubled * 2 > reports.size() ? State.DEGRADED : State.GOOD;
     }
 
     private long wrongRecords() throws SQLException {
@@ -141,8 +141,7 @@ final class VerdictReckoning {
                 .query(
                         sql,
                         row -> new Owned(
-                                row.getString("id"),
-                                new Step(Measurements.instant(row, "since"), state(row, "state"))))
+                                row.getString("id"), new Step(Measurements.instant(row, "since"), state(row, "state"))))
                 .stream()
                 .collect(groupingBy(Owned::owner, mapping(Owned::step, toList())));
     }

@@ -24,7 +24,8 @@ record Workload(List<String> checks, long seed) {
 
     static Workload of(FaultPlan plan) {
         int count = Math.max(1, plan.rate() / LOCATIONS.size());
-        return new Workload(IntStream.range(0, count).mapToObj("check-%04d"::formatted).toList(), plan.seed());
+        return new Workload(
+                IntStream.range(0, count).mapToObj("check-%04d"::formatted).toList(), plan.seed());
     }
 
     /** What happens to a result on its way. */
@@ -98,8 +99,9 @@ record Workload(List<String> checks, long seed) {
                     checks:
                 """.formatted(first)
                 + checks.subList(first, end).stream()
-                        .map("      - {id: %s, probe: http, target: 'http://127.0.0.1/', interval: 1s, timeout: 1s}%n"
-                                ::formatted)
+                        .map(
+                                "      - {id: %s, probe: http, target: 'http://127.0.0.1/', interval: 1s, timeout: 1s}%n"
+                                        ::formatted)
                         .collect(Collectors.joining());
     }
 

@@ -39,8 +39,9 @@ class RecreatedTopicIT {
             assertThat(database.runs("check")).isEqualTo(30);
             assertThat(database.number("SELECT next_offset FROM measurement.kafka_offset"))
                     .isEqualTo(25);
-            assertThat(log.lines()).anySatisfy(line -> assertThat(line)
-                    .contains("the topic was made anew", "reading it from offset 0"));
+            assertThat(log.lines())
+                    .anySatisfy(
+                            line -> assertThat(line).contains("the topic was made anew", "reading it from offset 0"));
         }
     }
 
