@@ -18,16 +18,9 @@ public final class BrokerMain {
         if (arguments.length != 3) {
             throw new IllegalArgumentException(arguments.length + " arguments; " + USAGE);
         }
-        EmbeddedKafka kafka =
-                EmbeddedKafka.start(Path.of(arguments[0]), port(arguments[1]), port(arguments[2]), Map.of());
+        EmbeddedKafka kafka = EmbeddedKafka.start(
+                Path.of(arguments[0]), FreePort.parse(arguments[1]), FreePort.parse(arguments[2]), Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "broker-stop"));
         kafka.awaitStopped();
-    }
-
-    private static int port(String text) {
-        if (!text.matches("\\d{1,5}")) {
-            throw new IllegalArgumentException("port is '" + text + "', which is not a number; " + USAGE);
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -1,14 +1,19 @@
 package io.cloudmon.e2e.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Broker, PostgreSQL and replicas of ingest, each of them processes of its own, on fresh data and free ports. */
 final class Bed implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(1);
+
     private final Path directory;
     private final Broker broker;
     private final DatabaseServer database;
@@ -20,13 +25,17 @@ final class Bed implements AutoCloseable {
         this.database = new DatabaseServer(directory.resolve("postgresql"));
     }
 
-    /** Starts the servers, but no replica yet. */
+    /** Starts the servers, but no replica yet, and waits for PostgreSQL: ingest waits for Kafka by itself. */
     static Bed start(Path directory, Workload workload) throws IOException {
         Bed bed = new Bed(directory);
         Files.createDirectories(bed.catalogue());
         Files.writeString(bed.catalogue().resolve("catalogue.yaml"), workload.catalogue());
         bed.broker.start();
         bed.database.start();
+        await().atMost(START).ignoreExceptions().until(() -> {
+            Measurements.open(bed.database).close();
+            return true;
+        });
         return bed;
     }
 
@@ -68,7 +77,7 @@ final class Bed implements AutoCloseable {
             replica.kill();
         }
         broker.kill();
-        database.close();
+        database.kill();
     }
 
     private Path catalogue() {

@@ -2,14 +2,9 @@ package io.cloudmon.e2e.faults;
 
 import io.cloudmon.embedded.FreePort;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** The broker, a process of its own that comes back on the same data and ports. */
 final class Broker implements Part {
-    private static final String CLASSES = "deploy/standalone/target/cloudmon-standalone-0.1.0-SNAPSHOT.jar";
-    private static final String MAIN = "io.cloudmon.embedded.BrokerMain";
-
     private final Path directory;
     private final int port = FreePort.find();
     private final int controllerPort = FreePort.find();
@@ -31,10 +26,12 @@ final class Broker implements Part {
     @Override
     public void start() {
         String data = directory.resolve("data").toString();
-        child = Child.start(
+        child = Child.server(
                 directory,
-                List.of("-cp", Child.built(CLASSES), MAIN, data, String.valueOf(port), String.valueOf(controllerPort)),
-                Map.of());
+                "io.cloudmon.embedded.BrokerMain",
+                data,
+                Integer.toString(port),
+                Integer.toString(controllerPort));
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Child {
             "-Xmx384m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+    private static final String SERVERS = "deploy/standalone/target/cloudmon-standalone-0.1.0-SNAPSHOT.jar";
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Process process;
@@ -49,6 +50,13 @@ final class Child {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts a server's main class on the launcher's class path. */
+    static Child server(Path directory, String main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("-cp", built(SERVERS), main));
+        command.addAll(List.of(arguments));
+        return start(directory, command, Map.of());
     }
 
     /** A file that the build made, by its path in the checkout. */

@@ -6,25 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** PostgreSQL: the postmaster and all its backends die together and recover from the write-ahead log. */
-final class DatabaseServer implements Part, AutoCloseable {
+final class DatabaseServer implements Part {
     private final Path directory;
     private final int port = FreePort.find();
-    private EmbeddedPostgresql server;
+    private Child child;
 
     DatabaseServer(Path directory) {
         this.directory = directory;
     }
 
     String jdbcUrl() {
-        return server.jdbcUrl();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgresql.DATABASE;
     }
 
+    /** The superuser; connections from loopback need no password. */
     String user() {
-        return server.user();
+        return "postgres";
     }
 
     @Override
@@ -34,23 +34,18 @@ final class DatabaseServer implements Part, AutoCloseable {
 
     @Override
     public void start() {
-        server = EmbeddedPostgresql.start(directory, port, Map.of());
+        child = Child.server(
+                directory, "io.cloudmon.embedded.PostgresqlMain", directory.toString(), Integer.toString(port));
     }
 
     @Override
-    public void kill() throws IOException {
+    public void kill() throws IOException, InterruptedException {
         ProcessHandle postmaster = postmaster();
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
-        // Gives the lock on the directory back; there is nothing left to stop.
-        server.close();
-    }
-
-    @Override
-    public void close() {
-        server.close();
+        child.kill();
     }
 
     private ProcessHandle postmaster() throws IOException {

@@ -17,15 +17,15 @@ final class Reckoning {
                 SELECT check_no, location_no, date_bin('15 min', scheduled_at, 'epoch') AS bucket, count(*) AS runs,
                     count(*) FILTER (WHERE outcome = 'success') AS successes,
                     count(*) FILTER (WHERE outcome = 'failure') AS failures
-                FROM measurement.check_result GROUP BY 1, 2, 3) rows
+                FROM measurement.check_result GROUP BY 1, 2, 3) c
             FULL JOIN measurement.rollup_15m r USING (check_no, location_no, bucket)
-            WHERE (rows.runs, rows.successes, rows.failures) IS DISTINCT FROM (r.runs, r.successes, r.failures)""";
+            WHERE (c.runs, c.successes, c.failures) IS DISTINCT FROM (r.runs, r.successes, r.failures)""";
     private static final String WRONG_LATEST = """
             SELECT count(*) FROM (
                 SELECT check_no, location_no, max(scheduled_at) AS newest
-                FROM measurement.check_result GROUP BY 1, 2) rows
+                FROM measurement.check_result GROUP BY 1, 2) c
             FULL JOIN measurement.latest_result l USING (check_no, location_no)
-            WHERE rows.newest IS DISTINCT FROM l.scheduled_at""";
+            WHERE c.newest IS DISTINCT FROM l.scheduled_at""";
 
     private final Bed bed;
     private final TopicContent topic;

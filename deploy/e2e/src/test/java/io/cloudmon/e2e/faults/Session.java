@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Servers, replicas and traffic of one run, from the first result to the reckoning. */
 final class Session implements AutoCloseable {
+    /** Long enough for every state to have become unknown, so that nothing changes while it is compared. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Bed bed;
@@ -70,7 +73,7 @@ final class Session implements AutoCloseable {
     List<Finding> settle() throws Exception {
         Instant end = traffic.finish();
         progress.awaitCounted();
-        progress.awaitVerdicts(end);
+        progress.awaitVerdicts(end.plus(SILENCE));
         progress.awaitQuiet();
         return new Reckoning(bed, topic, traffic.acknowledged()).settle();
     }
