@@ -42,18 +42,22 @@ final class Traffic implements AutoCloseable {
 
     Traffic(String bootstrapServers, Workload workload) {
         this.workload = workload;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "acks", "all",
-                        "enable.idempotence", "true",
-                        "delivery.timeout.ms", "600000",
-                        "max.block.ms", "600000",
-                        "buffer.memory", "134217728",
-                        "linger.ms", "5",
-                        "reconnect.backoff.max.ms", "500"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.producer =
+                new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Patient for longer than any outage, and never at a loss for what it knew of the cluster: sending must not block. */
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "acks", "all",
+                "enable.idempotence", "true",
+                "metadata.recovery.strategy", "none",
+                "delivery.timeout.ms", "600000",
+                "max.block.ms", "60000",
+                "buffer.memory", "134217728",
+                "linger.ms", "5",
+                "reconnect.backoff.max.ms", "500");
     }
 
     /** Begins with the slots from now on. */
