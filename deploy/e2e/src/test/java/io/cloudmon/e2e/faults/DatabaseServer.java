@@ -5,6 +5,10 @@ import io.cloudmon.embedded.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +29,14 @@ final class DatabaseServer implements Part {
     /** The superuser; connections from loopback need no password. */
     String user() {
         return "postgres";
+    }
+
+    /** Changes something behind ingest's back. */
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(), user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Override

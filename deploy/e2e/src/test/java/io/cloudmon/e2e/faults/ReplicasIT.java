@@ -36,7 +36,29 @@ class ReplicasIT {
 
             assertThat(session.standing()).matches(Standing::holds);
             assertThat(session.settle()).allMatch(Finding::holds);
+            theReckoningNoticesWhatIsMadeWrong(session);
         }
+    }
+
+    /** Without this, a reckoning that compares nothing with nothing would look the same. */
+    private static void theReckoningNoticesWhatIsMadeWrong(Session session) throws Exception {
+        session.bed()
+                .database()
+                .execute("DELETE FROM measurement.check_result WHERE (check_no, scheduled_at, location_no) = (SELECT"
+                        + " check_no, scheduled_at, location_no FROM measurement.check_result LIMIT 1)"
+                        + "; UPDATE measurement.slot SET verdict = 'degraded', state_after = 'degraded'"
+                        + " WHERE (check_no, scheduled_at) = (SELECT check_no, scheduled_at FROM measurement.slot"
+                        + " WHERE verdict = 'good' ORDER BY 2 LIMIT 1)"
+                        + "; DELETE FROM measurement.availability_record WHERE upper_inf(period) AND component_no = 1");
+
+        assertThat(session.reckon().stream().filter(finding -> !finding.holds()).map(Finding::question))
+                .contains(
+                        "check results counted",
+                        "in Kafka but not counted",
+                        "roll-ups unlike their rows",
+                        "verdicts unlike a recomputation",
+                        "slots' damped states unlike a recomputation",
+                        "components' availability unlike a recomputation");
     }
 
     private static void awaitSharedWork(Session session) {

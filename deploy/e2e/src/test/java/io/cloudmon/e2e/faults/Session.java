@@ -75,6 +75,11 @@ final class Session implements AutoCloseable {
         progress.awaitCounted();
         progress.awaitVerdicts(end.plus(SILENCE));
         progress.awaitQuiet();
+        return reckon();
+    }
+
+    /** Compares what Kafka has with what ingest has made of it by now. */
+    List<Finding> reckon() throws SQLException {
         return new Reckoning(bed, topic, traffic.acknowledged()).settle();
     }
 
