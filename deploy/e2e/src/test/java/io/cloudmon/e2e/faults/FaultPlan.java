@@ -19,9 +19,9 @@ record FaultPlan(int rounds, int rate, long seed) {
         }
     }
 
-    /** From arguments such as {@code rounds=20}; what is not given is 3 rounds, 600 results a second, seed 1. */
+    /** From arguments such as {@code rounds=20}; what is not given is 3 rounds, 400 results a second, seed 1. */
     static FaultPlan of(String... arguments) {
-        long[] values = {3, 600, 1};
+        long[] values = {3, 400, 1};
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
             int index = NAMES.indexOf(parts[0]);
