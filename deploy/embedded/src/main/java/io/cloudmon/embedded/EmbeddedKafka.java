@@ -53,6 +53,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Waits until something stops the broker. */
+    void awaitStopped() {
+        server.awaitShutdown();
+    }
+
     @Override
     public void close() {
         server.shutdown();

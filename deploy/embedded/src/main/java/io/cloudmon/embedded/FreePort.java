@@ -31,6 +31,14 @@ public final class FreePort {
         }
     }
 
+    /** The port that a text names. */
+    static int parse(String text) {
+        if (!text.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException("port is '" + text + "'; it must be a number from 1 to 65535");
+        }
+        return Integer.parseInt(text);
+    }
+
     private static ServerSocket listen(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }

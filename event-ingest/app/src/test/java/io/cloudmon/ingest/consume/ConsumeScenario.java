@@ -201,6 +201,22 @@ abstract class ConsumeScenario {
     }
 
     @Test
+    void countsEverythingOfARecreatedTopicThatIsLongerThanTheOldOne() {
+        broker.publish(TestResult.of(check, "here", BASE));
+        await().atMost(PATIENCE).until(() -> database.results(check) == 1);
+        long old = broker.read(Topics.CHECK_RESULTS).size();
+
+        broker.recreate(Topics.CHECK_RESULTS, 6);
+        int more = Math.toIntExact(old) + 100;
+        broker.publish(IntStream.rangeClosed(1, more)
+                .mapToObj(i -> TestResult.of(check, "here", BASE.plusSeconds(i)))
+                .toList());
+
+        await().atMost(PATIENCE).until(() -> database.results(check) == more + 1);
+        assertThat(database.runs(check)).isEqualTo(more + 1);
+    }
+
+    @Test
     void isReadyWithAllPartitionsAndTellsPrometheus() {
         broker.publish(TestResult.of(check, "here", BASE));
         await().atMost(PATIENCE).until(() -> database.results(check) == 1);

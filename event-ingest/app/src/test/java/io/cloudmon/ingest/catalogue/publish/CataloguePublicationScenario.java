@@ -7,8 +7,10 @@ import io.cloudmon.ingest.catalogue.CatalogueReader;
 import io.cloudmon.ingest.catalogue.CatalogueReading;
 import io.cloudmon.ingest.catalogue.KnownProbes;
 import io.cloudmon.ingest.catalogue.source.Problem;
+import io.cloudmon.ingest.fixture.Broker;
 import io.cloudmon.result.SlotGrid;
 import io.cloudmon.wire.CheckEntry;
+import io.cloudmon.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -237,6 +239,22 @@ abstract class CataloguePublicationScenario {
                         tables().query(
                                         "SELECT published_at IS NOT NULL FROM measurement.catalogue_publication ORDER BY no DESC LIMIT 1"))
                 .containsExactly("t");
+    }
+
+    @Test
+    void publishesTheCatalogueAgainWhenItsTopicWasMadeAnew() {
+        write(new CatalogueText("again").check("again-a", "one", "5s"));
+        eventually(() -> assertThat(log().check("again-a")).isPresent());
+        TopicLog before = log();
+
+        try (Broker broker = new Broker(kafka)) {
+            broker.recreate(Topics.CATALOGUE, 1);
+        }
+
+        eventually(() -> assertThat(log().check("again-a")).isPresent());
+        assertThat(log().lastKey()).isEqualTo("catalogue");
+        assertThat(log().marker().digest()).isEqualTo(before.marker().digest());
+        assertThat(log().values()).containsOnlyKeys(before.values().keySet());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Gives the application an empty catalogue directory and lets it look there often. */
+/** Gives the application an empty catalogue directory and lets it look there, and at the topic, often. */
 public final class WatchedDirectory implements QuarkusTestResourceLifecycleManager {
     private Path directory = Path.of("");
 
@@ -20,7 +20,10 @@ public final class WatchedDirectory implements QuarkusTestResourceLifecycleManag
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of("cloudmon.catalogue.directory", directory.toString(), "cloudmon.catalogue.poll-interval", "1s");
+        return Map.of(
+                "cloudmon.catalogue.directory", directory.toString(),
+                "cloudmon.catalogue.poll-interval", "1s",
+                "cloudmon.catalogue.reconcile-interval", "5s");
     }
 
     @Override
