@@ -9,7 +9,6 @@ import io.cloudmon.ingest.storage.Partitions;
 import io.cloudmon.ingest.topics.PublishException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -94,17 +93,13 @@ class BatchProcessor {
     }
 
     private void count(Batch batch) throws SQLException, PublishException, FencedException, StaleRollupException {
-        long start = System.nanoTime();
         List<Slice> slices = batch.slices(claims);
         Admitted admitted = admission.admit(batch.decoded(slices));
         batch.refuse(admitted.refused());
         List<ResultRow> rows = admitted.rows();
         partitions.ensure(days(rows));
-        List<Refused> refused = batch.unpublished(slices);
         try {
-            int inserted = counting.count(batch, slices, rows);
-            metrics.committed(slices, rows.size(), inserted, Duration.ofNanos(System.nanoTime() - start));
-            metrics.refused(refused);
+            counting.count(batch, slices, rows);
         } catch (SQLException e) {
             refusePoison(batch, rows, e);
         }
