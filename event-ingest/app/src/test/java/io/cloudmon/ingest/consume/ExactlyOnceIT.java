@@ -226,7 +226,9 @@ class ExactlyOnceIT {
         assertCountedOnce(results);
         assertThat(broker.deadLetters(check)).hasSize(2).allSatisfy(letter -> {
             assertThat(Broker.header(letter, "dlq.cause")).isEqualTo("refused-by-database");
-            assertThat(Broker.header(letter, "dlq.error")).contains("SQLSTATE 22P02").contains("inet");
+            assertThat(Broker.header(letter, "dlq.error"))
+                    .contains("SQLSTATE 22P02")
+                    .contains("inet");
             assertThat(Broker.header(letter, "ce_id")).isNotBlank();
         });
     }
