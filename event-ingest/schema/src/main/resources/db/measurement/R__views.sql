@@ -110,3 +110,7 @@ JOIN measurement.component c ON c.no = s.component_no AND c.removed_at IS NULL;
 GRANT USAGE ON SCHEMA measurement_api TO cloudmon_read;
 GRANT SELECT ON ALL TABLES IN SCHEMA measurement_api TO cloudmon_read;
 GRANT USAGE ON SCHEMA measurement TO cloudmon_read;
+
+COMMENT ON COLUMN measurement_api.check_result.duration_us IS 'Microseconds; a check may take up to a day.';
+COMMENT ON COLUMN measurement_api.check_result.facts IS
+    'What has no column, under the contract''s names. A phase of more than 2147483647 us is null in its column and here.';

@@ -7,8 +7,10 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudmon.result.CheckResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ public final class ResultEvents {
         if (value == null) {
             throw new MalformedMessageException("the value is null; a check result has data");
         }
+        if (isPlain(headers)) {
+            return CheckResultCodec.decode(value);
+        }
         CloudEvent event = event(headers, value);
         if (!TYPE.equals(event.getType())) {
             throw new MalformedMessageException("ce_type is '" + event.getType() + "'; it must be '" + TYPE + "'");
@@ -52,6 +57,30 @@ public final class ResultEvents {
             throw new MalformedMessageException("the event has no data; a check result has data");
         }
         return CheckResultCodec.decode(data.toBytes());
+    }
+
+    /**
+     * Whether it surely is a result in binary mode, as {@link #write} makes them: nearly all are, and need no event made
+     * of them. All others are the SDK's to judge, and to find words for.
+     */
+    private static boolean isPlain(Headers headers) {
+        return is(headers, "content-type", "application/json")
+                && is(headers, "ce_specversion", "1.0")
+                && is(headers, "ce_type", TYPE)
+                && isPresent(headers, "ce_id")
+                && isPresent(headers, "ce_source");
+    }
+
+    private static boolean is(Headers headers, String name, String text) {
+        Header header = headers.lastHeader(name);
+        return header != null
+                && header.value() != null
+                && Arrays.equals(header.value(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isPresent(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header != null && header.value() != null && header.value().length > 0;
     }
 
     /** The SDK reports what it cannot read by unchecked exceptions without a common type. */

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /** Tries a batch until all of it that is ours is counted or refused. Used by one thread at a time. */
@@ -54,8 +53,7 @@ class BatchProcessor {
      * Returns when nothing of the batch is left to do, or the application stops. Offsets live in PostgreSQL, so that
      * returning early skips nothing: the records are read again.
      */
-    void process(ConsumerRecords<String, byte[]> polled, int generation) throws InterruptedException {
-        Batch batch = new Batch(polled, generation);
+    void process(Batch batch) throws InterruptedException {
         Pauses pauses = new Pauses(config.firstPause(), config.longestPause());
         batch.slices(claims).forEach(this::reportGap);
         while (stopping.getCount() > 0 && !batch.slices(claims).isEmpty()) {

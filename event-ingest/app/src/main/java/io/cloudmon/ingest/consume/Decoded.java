@@ -8,9 +8,14 @@ import io.cloudmon.wire.ResultEvents;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** A record that keeps the contract, and what it says. */
-record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result) {
+/**
+ * A record that keeps the contract, and what it says.
+ *
+ * @param facts what has no column of its own, as JSON
+ */
+record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result, byte @Nullable [] facts) {
 
     /** Reads each record by itself: a malformed one says nothing about its neighbours. */
     static Reading read(List<ConsumerRecord<String, byte[]>> records) {
@@ -22,7 +27,7 @@ record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result) {
                 requireText("check_id", result.checkId());
                 requireText("location", result.location());
                 requireText("agent_id", result.agentId());
-                decoded.add(new Decoded(record, result));
+                decoded.add(new Decoded(record, result, Facts.of(result)));
             } catch (MalformedMessageException e) {
                 refused.add(new Refused(record, RefusalCause.MALFORMED, String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {

@@ -105,9 +105,9 @@ class ExactlyOnceIT {
                 .sorted()
                 .toArray();
         assertThat(row.subList(0, 5))
-                .containsExactly(400, 342, 58, Arrays.stream(sorted).sum(), (int) sorted[399]);
-        assertThat((double) (int) row.get(5)).isBetween(sorted[199] * 0.99 - 1, sorted[199] * 1.01 + 1);
-        assertThat((double) (int) row.get(6)).isBetween(sorted[395] * 0.99 - 1, sorted[395] * 1.01 + 1);
+                .containsExactly(400, 342, 58, Arrays.stream(sorted).sum(), sorted[399]);
+        assertThat((double) (long) row.get(5)).isBetween(sorted[199] * 0.99 - 1, sorted[199] * 1.01 + 1);
+        assertThat((double) (long) row.get(6)).isBetween(sorted[395] * 0.99 - 1, sorted[395] * 1.01 + 1);
     }
 
     @Test
@@ -157,12 +157,12 @@ class ExactlyOnceIT {
             ConsumerRecords<String, byte[]> fetched = former.fetch(results.size());
             owner.claim(0, 1, 2);
 
-            former.processor.process(fetched, former.generation());
+            former.processor.process(new Batch(fetched, former.generation()));
 
             assertThat(database.results(check)).isZero();
             assertThat(former.claims.owned()).doesNotContain(partitions(fetched).toArray(Integer[]::new));
             assertThat(former.counter("cloudmon.ingest.fenced")).isEqualTo(1);
-            owner.processor.process(owner.fetch(results.size()), owner.generation());
+            owner.processor.process(new Batch(owner.fetch(results.size()), owner.generation()));
             assertCountedOnce(results);
         }
     }
@@ -175,10 +175,10 @@ class ExactlyOnceIT {
             instance.claim(0, 1, 2);
             ConsumerRecords<String, byte[]> fetched = instance.fetch(results.size());
 
-            instance.processor.process(fetched, instance.generation() + 1);
+            instance.processor.process(new Batch(fetched, instance.generation() + 1));
 
             assertThat(database.results(check)).isZero();
-            instance.processor.process(fetched, instance.generation());
+            instance.processor.process(new Batch(fetched, instance.generation()));
             assertCountedOnce(results);
         }
     }
@@ -200,12 +200,29 @@ class ExactlyOnceIT {
                         partition);
             }
 
-            instance.processor.process(fetched, instance.generation());
+            instance.processor.process(new Batch(fetched, instance.generation()));
 
             assertThat(instance.claims.owned()).containsAll(partitions(fetched));
             assertThat(instance.claims.caughtUp()).isTrue();
             assertThat(instance.counter("cloudmon.ingest.fenced")).isZero();
         }
+    }
+
+    @Test
+    void keepsDurationsOfMoreThanAnHour() throws Exception {
+        Duration long90 = Duration.ofMinutes(90);
+        try (Instance instance = new Instance(servers, Clock.systemUTC()).join()) {
+            broker.publish(TestResult.of(check, "a", BASE).took(long90));
+            drain(instance);
+        }
+
+        List<Object> row = database.rows(
+                        "SELECT r.duration_us, l.duration_us, u.max_us FROM measurement_api.check_result r"
+                                + " JOIN measurement_api.latest_result l USING (check_id)"
+                                + " JOIN measurement_api.rollup_15m u USING (check_id) WHERE r.check_id = ?",
+                        check)
+                .getFirst();
+        assertThat(row).containsExactly(5_400_000_000L, 5_400_000_000L, 5_400_000_000L);
     }
 
     @Test

@@ -134,7 +134,7 @@ final class Instance implements AutoCloseable {
     /** Fetches and counts once; returns whether there was something. */
     boolean step() throws InterruptedException {
         ConsumerRecords<String, byte[]> records = poll();
-        processor.process(records, generation());
+        processor.process(new Batch(records, generation()));
         return !records.isEmpty();
     }
 
