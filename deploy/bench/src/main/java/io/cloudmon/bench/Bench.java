@@ -3,6 +3,8 @@ package io.cloudmon.bench;
 import io.cloudmon.bench.ingest.IngestCommand;
 import io.cloudmon.bench.malformed.MalformedCommand;
 import io.cloudmon.bench.servers.Machine;
+import io.cloudmon.bench.storage.StorageCommand;
+import io.cloudmon.bench.summary.SummaryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.RunLast;
@@ -12,7 +14,7 @@ import picocli.CommandLine.RunLast;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures one promise on this machine; exit code 0 when it is kept, 1 when it is not.",
-        subcommands = {IngestCommand.class, MalformedCommand.class})
+        subcommands = {IngestCommand.class, MalformedCommand.class, StorageCommand.class, SummaryCommand.class})
 public final class Bench {
 
     private Bench() {}

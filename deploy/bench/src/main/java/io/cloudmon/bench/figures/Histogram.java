@@ -11,7 +11,8 @@ public record Histogram(NavigableMap<Double, Double> counts) {
 
     /** Reads one out of Prometheus' text format; empty where there is none of this name. */
     public static Histogram parse(String exposition, String name) {
-        Pattern line = Pattern.compile("^" + Pattern.quote(name) + "_bucket\\{.*?le=\"([^\"]+)\".*?\\} (\\S+)$", Pattern.MULTILINE);
+        Pattern line = Pattern.compile(
+                "^" + Pattern.quote(name) + "_bucket\\{.*?le=\"([^\"]+)\".*?\\} (\\S+)$", Pattern.MULTILINE);
         NavigableMap<Double, Double> counts = new TreeMap<>();
         Matcher matcher = line.matcher(exposition);
         while (matcher.find()) {

@@ -2,7 +2,6 @@ package io.cloudmon.bench.ingest;
 
 import io.cloudmon.bench.figures.Distribution;
 import io.cloudmon.bench.figures.Histogram;
-
 import io.cloudmon.bench.results.SampleResults;
 import io.cloudmon.bench.servers.IngestProcess;
 import io.cloudmon.bench.servers.Progress;
@@ -48,8 +47,8 @@ final class Backlog {
         long rows = servers.database().number("SELECT count(*) FROM measurement.check_result");
         long offsets = new Progress(servers.database()).committed();
         if (runs != offsets || rows != offsets) {
-            throw new IllegalStateException("published " + published + " from " + round.from() + "; roll-ups have " + runs
-                    + " and results " + rows + " of " + offsets + "; " + ingest.log());
+            throw new IllegalStateException("published " + published + " from " + round.from() + "; roll-ups have "
+                    + runs + " and results " + rows + " of " + offsets + "; " + ingest.log());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.cloudmon.bench.ingest;
 
-
 import io.cloudmon.bench.results.SampleResults;
 import io.cloudmon.bench.servers.IngestProcess;
 import io.cloudmon.bench.servers.Progress;
@@ -25,8 +24,7 @@ final class CatchUp {
     void run(Round round) throws Exception {
         Progress progress = new Progress(servers.database());
         servers.database().execute("DELETE FROM measurement.dirty_slot");
-        servers.database()
-                .execute("UPDATE measurement.check_version SET valid_from = '%s'".formatted(round.from()));
+        servers.database().execute("UPDATE measurement.check_version SET valid_from = '%s'".formatted(round.from()));
         long before = progress.committed();
         servers.broker().publish(results.slots(round.from(), round.slots()).map(ResultEvents::write));
         long end = servers.broker().published();

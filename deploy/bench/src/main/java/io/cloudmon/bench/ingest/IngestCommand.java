@@ -24,10 +24,16 @@ import picocli.CommandLine.Option;
 public final class IngestCommand implements Callable<Integer> {
     private static final double BAR = 0.5;
 
-    @Option(names = "--checks", defaultValue = "1000", description = "Checks, each run once a minute (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--checks",
+            defaultValue = "1000",
+            description = "Checks, each run once a minute (${DEFAULT-VALUE}).")
     int checks;
 
-    @Option(names = "--locations", defaultValue = "4", description = "Locations that run each check (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--locations",
+            defaultValue = "4",
+            description = "Locations that run each check (${DEFAULT-VALUE}).")
     int locations;
 
     @Option(names = "--slots", defaultValue = "30", description = "Slots of each check in a round (${DEFAULT-VALUE}).")
@@ -55,7 +61,8 @@ public final class IngestCommand implements Callable<Integer> {
         try (Servers servers = Servers.start()) {
             PublishedCatalogue.publish(servers, catalogue, round.from());
             RawCopy rawCopy = new RawCopy(servers.database());
-            try (IngestProcess ingest = IngestProcess.start(servers, jvm, Map.of("CLOUDMON_VERDICT_ENABLED", "false"))) {
+            try (IngestProcess ingest =
+                    IngestProcess.start(servers, jvm, Map.of("CLOUDMON_VERDICT_ENABLED", "false"))) {
                 for (int i = -warmUp; i < rounds; i++) {
                     measure(i, round, new Backlog(servers, ingest, results), rawCopy);
                     round = round.next();

@@ -27,15 +27,11 @@ enum Malformation {
                     "\"result_id\":\"[^\"]+\"", "\"result_id\":\"00000000-0000-5000-8000-000000000000\"")),
     HALF_A_CHARACTER("malformed", json -> withoutId(json).replaceFirst("\"agent_id\":\"", "\"agent_id\":\"\\\\ud83d")),
     UNKNOWN_CHECK("unknown-check", json -> withoutId(json).replaceFirst("\"check_id\":\"", "\"check_id\":\"no-")),
-    UNKNOWN_LOCATION(
-            "unknown-location", json -> withoutId(json).replaceFirst("\"location\":\"", "\"location\":\"no-")),
+    UNKNOWN_LOCATION("unknown-location", json -> withoutId(json).replaceFirst("\"location\":\"", "\"location\":\"no-")),
     AHEAD("ahead", json -> scheduled(json, Instant.now().plus(Duration.ofHours(1)))),
     TOO_OLD("too-old", json -> scheduled(json, Instant.now().minus(Duration.ofDays(31)))),
-    ZERO_CHARACTER(
-            "refused-by-database",
-            json -> json.replaceFirst("\"cipher\":\"", "\"cipher\":\"\\\\u0000")),
-    NOT_AN_ADDRESS(
-            "refused-by-database", json -> json.replaceFirst("\"remote_ip\":\"", "\"remote_ip\":\"not-")),
+    ZERO_CHARACTER("refused-by-database", json -> json.replaceFirst("\"cipher\":\"", "\"cipher\":\"\\\\u0000")),
+    NOT_AN_ADDRESS("refused-by-database", json -> json.replaceFirst("\"remote_ip\":\"", "\"remote_ip\":\"not-")),
     NULL_VALUE("malformed", json -> json) {
         @Override
         byte @Nullable [] value(byte[] good) {

@@ -26,7 +26,10 @@ public final class MalformedCommand implements Callable<Integer> {
     @Option(names = "--records", defaultValue = "1000000", description = "Records in all (${DEFAULT-VALUE}).")
     int records;
 
-    @Option(names = "--every", defaultValue = "100", description = "One malformed record in so many (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--every",
+            defaultValue = "100",
+            description = "One malformed record in so many (${DEFAULT-VALUE}).")
     int every;
 
     @Override
@@ -37,7 +40,9 @@ public final class MalformedCommand implements Callable<Integer> {
         Mixture mixture = new Mixture(every);
         try (Servers servers = Servers.start()) {
             PublishedCatalogue.publish(servers, catalogue, from);
-            servers.broker().publish(mixture.of(new SampleResults(catalogue).slots(from, slots).limit(records)));
+            servers.broker()
+                    .publish(mixture.of(
+                            new SampleResults(catalogue).slots(from, slots).limit(records)));
             try (IngestProcess ingest =
                     IngestProcess.start(servers, List.of(), Map.of("CLOUDMON_VERDICT_ENABLED", "false"))) {
                 double seconds = new Progress(servers.database())

@@ -36,8 +36,9 @@ public final class SampleResults {
 
     /** The results of a number of slots of every check, the first at or after {@code from}. */
     public Stream<CheckResult> slots(Instant from, int count) {
-        return IntStream.range(0, count).boxed().flatMap(slot -> slot(from.plus(BenchCatalogue.INTERVAL
-                .multipliedBy(slot))));
+        return IntStream.range(0, count)
+                .boxed()
+                .flatMap(slot -> slot(from.plus(BenchCatalogue.INTERVAL.multipliedBy(slot))));
     }
 
     private Stream<CheckResult> slot(Instant from) {

@@ -63,8 +63,9 @@ public record BenchCatalogue(int checks, int locations) {
                 """.formatted(component));
         int first = component * CHECKS_PER_COMPONENT;
         for (int check = first; check < Math.min(checks, first + CHECKS_PER_COMPONENT); check++) {
-            yaml.append("      - {id: %s, probe: http, target: \"https://bench.example/%d\", interval: 1m, timeout: 10s}%n"
-                    .formatted(checkId(check), check));
+            yaml.append(
+                    "      - {id: %s, probe: http, target: \"https://bench.example/%d\", interval: 1m, timeout: 10s}%n"
+                            .formatted(checkId(check), check));
         }
     }
 

@@ -33,8 +33,8 @@ public record Broker(String bootstrapServers) {
     /** Publishes records and waits until all are acknowledged. */
     public void publish(Stream<ProducerRecord<String, byte[]>> records) {
         AtomicReference<Exception> failure = new AtomicReference<>();
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "20", "batch.size", "262144");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "20", "batch.size", "262144");
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             records.forEach(record -> producer.send(record, (metadata, e) -> failure.compareAndSet(null, e)));
@@ -64,7 +64,7 @@ public record Broker(String bootstrapServers) {
             TopicPartition partition = new TopicPartition(Topics.CHECK_RESULTS_DLQ, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(100)).forEach(reader);
             }

@@ -50,7 +50,8 @@ public final class IngestProcess implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("CLOUDMON_JSON_LOGS", "false");
-        environment.put("CLOUDMON_DATA_DIRECTORY", servers.directory().resolve("ingest").toString());
+        environment.put(
+                "CLOUDMON_DATA_DIRECTORY", servers.directory().resolve("ingest").toString());
         environment.putAll(settings);
         IngestProcess started = new IngestProcess(builder.start(), log, URI.create("http://127.0.0.1:" + port));
         started.awaitReady();

@@ -50,7 +50,8 @@ public final class Servers implements AutoCloseable {
         kafka.close();
         postgresql.close();
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + directory, e);
         }

@@ -15,8 +15,8 @@ class CountingThread {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BatchProcessor processor;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("counting").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("counting").factory());
     private Future<?> previous = CompletableFuture.completedFuture(null);
 
     CountingThread(BatchProcessor processor) {

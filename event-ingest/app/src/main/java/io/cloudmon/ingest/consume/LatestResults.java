@@ -15,9 +15,9 @@ import java.util.function.BinaryOperator;
 
 /** Keeps the latest result of each check at each location; one write per batch and key, however many results it has. */
 final class LatestResults {
-    private static final BinaryOperator<ResultRow> LATER = BinaryOperator.maxBy(Comparator.<ResultRow, Instant>comparing(
-                    row -> row.result().scheduledAt())
-            .thenComparing(row -> row.result().attempt()));
+    private static final BinaryOperator<ResultRow> LATER = BinaryOperator.maxBy(
+            Comparator.<ResultRow, Instant>comparing(row -> row.result().scheduledAt())
+                    .thenComparing(row -> row.result().attempt()));
 
     private static final int COLUMNS = 11;
 

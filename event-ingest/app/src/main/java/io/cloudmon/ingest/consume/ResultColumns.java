@@ -8,9 +8,10 @@ import java.sql.SQLException;
 final class ResultColumns {
     static final int COUNT = 20;
 
-    static final String NAMES = "scheduled_at, started_at, agent_seq, check_no, location_no, agent_boot_no, check_version,"
-            + " duration_us, dns_us, connect_us, tls_us, send_us, first_byte_us, transfer_us, outcome, reason, blame,"
-            + " attempt, attempts_max, http_status";
+    static final String NAMES =
+            "scheduled_at, started_at, agent_seq, check_no, location_no, agent_boot_no, check_version,"
+                    + " duration_us, dns_us, connect_us, tls_us, send_us, first_byte_us, transfer_us, outcome, reason, blame,"
+                    + " attempt, attempts_max, http_status";
 
     private ResultColumns() {}
 

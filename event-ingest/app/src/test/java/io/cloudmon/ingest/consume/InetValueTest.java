@@ -19,7 +19,15 @@ class InetValueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"no address", "999.1.1.1", "192.0.2", "192.0.2.007", "192.0.2.0/24", "fe80::1%eth0", "::ffff:192.0.2.1", ""
+            strings = {
+                "no address",
+                "999.1.1.1",
+                "192.0.2",
+                "192.0.2.007",
+                "192.0.2.0/24",
+                "fe80::1%eth0",
+                "::ffff:192.0.2.1",
+                ""
             })
     void leavesToPostgresqlWhatIsNotPlain(String text) {
         assertThat(InetValue.of(text)).isEmpty();
