@@ -85,14 +85,20 @@ public final class IngestProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** Stops it as an orchestrator would. */
+    /** Stops it as an orchestrator would, and prints what it complained of in its life. */
     @Override
     public void close() throws IOException, InterruptedException {
+        long start = System.nanoTime();
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("ingest did not stop: " + log());
         }
+        System.out.printf("ingest stopped in %.1f s%n", (System.nanoTime() - start) / 1e9);
+        log().lines()
+                .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                .limit(20)
+                .forEach(line -> System.out.println("  ingest: " + line));
     }
 
     private void awaitReady() throws IOException, InterruptedException {

@@ -17,8 +17,8 @@ class DistributionTest {
 
     @Test
     void takesQuantilesByNearestRank() {
-        Distribution hundred =
-                new Distribution(IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList());
+        Distribution hundred = new Distribution(
+                IntStream.rangeClosed(1, 100).mapToObj(i -> (double) i).toList());
 
         assertThat(hundred.quantile(0.99)).isEqualTo(99);
         assertThat(hundred.quantile(1)).isEqualTo(100);

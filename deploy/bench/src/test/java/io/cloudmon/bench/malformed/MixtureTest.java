@@ -23,8 +23,9 @@ class MixtureTest {
 
         assertThat(records).hasSize(kinds * 20);
         assertThat(mixture.good()).isEqualTo(kinds * 18L);
-        assertThat(mixture.malformed()).hasSize(kinds).allSatisfy((kind, count) -> assertThat(count)
-                .isEqualTo(2));
+        assertThat(mixture.malformed())
+                .hasSize(kinds)
+                .allSatisfy((kind, count) -> assertThat(count).isEqualTo(2));
         assertThat(records)
                 .filteredOn(record -> record.headers().lastHeader(Malformation.HEADER) != null)
                 .hasSize(kinds * 2)
