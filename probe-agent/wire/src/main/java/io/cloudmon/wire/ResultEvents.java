@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class ResultEvents {
     /** The CloudEvents type of a check result. */
     public static final String TYPE = "io.cloudmon.check-result.v1";
+
+    private static final byte[] ANYTHING = {};
+
+    private static final Map<String, byte[]> PLAIN = Map.of(
+            "content-type", "application/json".getBytes(StandardCharsets.UTF_8),
+            "ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8),
+            "ce_type", TYPE.getBytes(StandardCharsets.UTF_8),
+            "ce_id", ANYTHING,
+            "ce_source", ANYTHING);
 
     private ResultEvents() {}
 
@@ -64,23 +74,21 @@ public final class ResultEvents {
      * of them. All others are the SDK's to judge, and to find words for.
      */
     private static boolean isPlain(Headers headers) {
-        return is(headers, "content-type", "application/json")
-                && is(headers, "ce_specversion", "1.0")
-                && is(headers, "ce_type", TYPE)
-                && isPresent(headers, "ce_id")
-                && isPresent(headers, "ce_source");
+        int found = 0;
+        for (Header header : headers) {
+            byte[] wanted = PLAIN.get(header.key());
+            if (wanted != null) {
+                if (header.value() == null || !fits(header.value(), wanted)) {
+                    return false;
+                }
+                found++;
+            }
+        }
+        return found == PLAIN.size();
     }
 
-    private static boolean is(Headers headers, String name, String text) {
-        Header header = headers.lastHeader(name);
-        return header != null
-                && header.value() != null
-                && Arrays.equals(header.value(), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isPresent(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header != null && header.value() != null && header.value().length > 0;
+    private static boolean fits(byte[] value, byte[] wanted) {
+        return wanted == ANYTHING ? value.length > 0 : Arrays.equals(value, wanted);
     }
 
     /** The SDK reports what it cannot read by unchecked exceptions without a common type. */

@@ -7,22 +7,26 @@ import io.cloudmon.bench.servers.IngestProcess;
 import io.cloudmon.bench.servers.Progress;
 import io.cloudmon.bench.servers.Progress.Drain;
 import io.cloudmon.bench.servers.Servers;
+import io.cloudmon.bench.servers.StatementSamples;
 import io.cloudmon.wire.ResultEvents;
+import org.jspecify.annotations.Nullable;
 
 /** Lets results pile up in Kafka while ingest is paused, and then lets ingest at them. */
 final class Backlog {
     private final Servers servers;
     private final IngestProcess ingest;
     private final SampleResults results;
+    private final @Nullable StatementSamples samples;
 
-    Backlog(Servers servers, IngestProcess ingest, SampleResults results) {
+    Backlog(Servers servers, IngestProcess ingest, SampleResults results, @Nullable StatementSamples samples) {
         this.servers = servers;
+        this.samples = samples;
         this.ingest = ingest;
         this.results = results;
     }
 
     Drained drain(Round round) throws Exception {
-        Progress progress = new Progress(servers.database());
+        Progress progress = new Progress(servers.database(), samples);
         long before = progress.committed();
         String metrics = ingest.metrics();
         double processor = ingest.processorSeconds();
@@ -63,7 +67,12 @@ final class Backlog {
      * @param commits seconds from a batch's first statement to its commit
      * @param batches records in a committed batch
      */
-    record Drained(long records, Drain drain, double processorSeconds, Histogram commits, Histogram batches) {
+    record Drained(
+            long records,
+            Drain drain,
+            double processorSeconds,
+            Histogram commits,
+            Histogram batches) {
 
         double perSecond() {
             return records / drain.seconds();

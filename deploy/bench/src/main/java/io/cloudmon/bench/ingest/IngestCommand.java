@@ -7,6 +7,7 @@ import io.cloudmon.bench.servers.BenchCatalogue;
 import io.cloudmon.bench.servers.IngestProcess;
 import io.cloudmon.bench.servers.PublishedCatalogue;
 import io.cloudmon.bench.servers.Servers;
+import io.cloudmon.bench.servers.StatementSamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--jvm", description = "Option of the measured ingest's JVM; may be given often.")
     List<String> jvm = new ArrayList<>();
 
+    @Option(names = "--profile", description = "One more round in which PostgreSQL is asked again and again what it does.")
+    boolean profile;
+
     private final List<Double> ingested = new ArrayList<>();
     private final List<Double> copied = new ArrayList<>();
     private final List<Double> ratios = new ArrayList<>();
@@ -56,7 +60,7 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         BenchCatalogue catalogue = new BenchCatalogue(checks, locations);
         SampleResults results = new SampleResults(catalogue);
-        Duration span = BenchCatalogue.INTERVAL.multipliedBy((long) slots * (warmUp + rounds + 2));
+        Duration span = BenchCatalogue.INTERVAL.multipliedBy((long) slots * (warmUp + rounds + 3));
         Round round = new Round(Instant.now().minus(span), slots);
         try (Servers servers = Servers.start()) {
             PublishedCatalogue.publish(servers, catalogue, round.from());
@@ -64,7 +68,13 @@ public final class IngestCommand implements Callable<Integer> {
             try (IngestProcess ingest =
                     IngestProcess.start(servers, jvm, Map.of("CLOUDMON_VERDICT_ENABLED", "false"))) {
                 for (int i = -warmUp; i < rounds; i++) {
-                    measure(i, round, new Backlog(servers, ingest, results), rawCopy);
+                    measure(i, round, new Backlog(servers, ingest, results, null), rawCopy);
+                    round = round.next();
+                }
+                if (profile) {
+                    StatementSamples samples = new StatementSamples();
+                    new Backlog(servers, ingest, results, samples).drain(round);
+                    samples.print();
                     round = round.next();
                 }
             }

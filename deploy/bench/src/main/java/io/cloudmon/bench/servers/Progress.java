@@ -8,18 +8,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows what ingest has committed. Offsets move in the transaction that counts, so that a moved offset is a counted
  * result.
  */
 public final class Progress {
+    private static final int PAUSE_MS = 10;
     private static final Duration STALLED = Duration.ofMinutes(1);
 
     private final Database database;
+    private final @Nullable StatementSamples samples;
 
     public Progress(Database database) {
+        this(database, null);
+    }
+
+    /** With samples of what PostgreSQL does meanwhile, which slow it down by some per cent. */
+    public Progress(Database database, @Nullable StatementSamples samples) {
         this.database = database;
+        this.samples = samples;
     }
 
     public long committed() throws SQLException {
@@ -47,7 +56,10 @@ public final class Progress {
                     throw new IllegalStateException("ingest stands still at " + committed + " of " + end);
                 }
                 lag.add((double) (end - committed));
-                Thread.sleep(5);
+                if (samples != null) {
+                    samples.look(connection);
+                }
+                Thread.sleep(PAUSE_MS);
             }
         }
     }
@@ -63,7 +75,7 @@ public final class Progress {
      * How a backlog went down.
      *
      * @param seconds until nothing was left
-     * @param lag records not yet committed, looked at every 5 ms
+     * @param lag records not yet committed, looked at every 10 ms
      */
     public record Drain(double seconds, Distribution lag) {}
 }

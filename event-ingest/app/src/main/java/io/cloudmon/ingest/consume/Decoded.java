@@ -39,9 +39,18 @@ record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result, byte @
 
     /** JSON can escape half a character; PostgreSQL's driver takes that for a broken connection. */
     private static void requireText(String field, String text) throws MalformedMessageException {
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        if (holdsHalfAPair(text)) {
             throw new MalformedMessageException(field + " holds half a surrogate pair; write valid Unicode");
         }
+    }
+
+    private static boolean holdsHalfAPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+            }
+        }
+        return false;
     }
 
     /** What could be read, and what could not. */

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -190,8 +192,14 @@ final class Facts {
 
     private void time(String field, @Nullable Instant value) throws IOException {
         if (value != null) {
-            json.writeStringField(field, value.toString());
+            json.writeStringField(field, value.getNano() == 0 ? wholeSecond(value) : value.toString());
         }
+    }
+
+    /** As {@link Instant#toString} writes it, without its formatter: certificates end at whole seconds. */
+    private static String wholeSecond(Instant value) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(value.getEpochSecond(), 0, ZoneOffset.UTC);
+        return time + (time.getSecond() == 0 ? ":00Z" : "Z");
     }
 
     private void micros(String field, @Nullable Duration value) throws IOException {
