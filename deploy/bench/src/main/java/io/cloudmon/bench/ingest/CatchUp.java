@@ -14,11 +14,13 @@ final class CatchUp {
     private final Servers servers;
     private final SampleResults results;
     private final List<String> options;
+    private final Map<String, String> settings;
 
-    CatchUp(Servers servers, SampleResults results, List<String> options) {
+    CatchUp(Servers servers, SampleResults results, List<String> options, Map<String, String> settings) {
         this.servers = servers;
         this.results = results;
         this.options = options;
+        this.settings = settings;
     }
 
     void run(Round round) throws Exception {
@@ -28,7 +30,7 @@ final class CatchUp {
         long before = progress.committed();
         servers.broker().publish(results.slots(round.from(), round.slots()).map(ResultEvents::write));
         long end = servers.broker().published();
-        try (IngestProcess ingest = IngestProcess.start(servers, options, Map.of())) {
+        try (IngestProcess ingest = IngestProcess.start(servers, options, settings)) {
             long atStart = progress.committed();
             Drain drain = progress.drain(end);
             long slots = servers.database().number("SELECT count(*) FROM measurement.slot");

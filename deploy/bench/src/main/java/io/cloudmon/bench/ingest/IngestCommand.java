@@ -11,6 +11,7 @@ import io.cloudmon.bench.servers.StatementSamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,6 +50,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--jvm", description = "Option of the measured ingest's JVM; may be given often.")
     List<String> jvm = new ArrayList<>();
 
+    @Option(names = "--set", description = "NAME=VALUE: environment of the measured ingest; may be given often.")
+    Map<String, String> settings = new HashMap<>();
+
     @Option(names = "--profile", description = "One more round in which PostgreSQL is asked again and again what it does.")
     boolean profile;
 
@@ -66,7 +70,7 @@ public final class IngestCommand implements Callable<Integer> {
             PublishedCatalogue.publish(servers, catalogue, round.from());
             RawCopy rawCopy = new RawCopy(servers.database());
             try (IngestProcess ingest =
-                    IngestProcess.start(servers, jvm, Map.of("CLOUDMON_VERDICT_ENABLED", "false"))) {
+                    IngestProcess.start(servers, jvm, alone())) {
                 for (int i = -warmUp; i < rounds; i++) {
                     measure(i, round, new Backlog(servers, ingest, results, null), rawCopy);
                     round = round.next();
@@ -78,9 +82,16 @@ public final class IngestCommand implements Callable<Integer> {
                     round = round.next();
                 }
             }
-            new CatchUp(servers, results, jvm).run(round);
+            new CatchUp(servers, results, jvm, settings).run(round);
         }
         return report();
+    }
+
+    /** Another replica decides the verdicts; what they cost beside the counting is the catch-up's to show. */
+    private Map<String, String> alone() {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("CLOUDMON_VERDICT_ENABLED", "false");
+        return environment;
     }
 
     private void measure(int number, Round round, Backlog backlog, RawCopy rawCopy) throws Exception {
