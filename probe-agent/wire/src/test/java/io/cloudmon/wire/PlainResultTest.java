@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainResultTest {
-    private static final String PLAIN = new String(Sample.bytes("full"), StandardCharsets.UTF_8)
-            .replaceFirst("(?s)\"steps\": \\[.*?\\],", "");
+    private static final String PLAIN =
+            new String(Sample.bytes("full"), StandardCharsets.UTF_8).replaceFirst("(?s)\"steps\": \\[.*?\\],", "");
 
     @Test
     void readsWhatAgentsWriteAsDataBindingDoes() throws Exception {
@@ -44,10 +44,24 @@ class PlainResultTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "{", "{} {}", "{\"check_id\": null}", "{\"check_id\": 7}", "{\"attempt\": \"1\"}",
-                "{\"attempt\": 1.0}", "{\"attempt\": 3000000000}", "{\"agent_seq\": 99999999999999999999}",
-                "{\"check_id\": \"a\", \"check_id\": \"b\"}", "{\"steps\": []}", "{\"labels\": {\"a\": null}}",
-                "{\"assertions\": [null]}", "{\"assertions\": {}}", "{\"http\": \"200\"}", "{\"tls\": {\"verified\": 1}}"
+                "",
+                "null",
+                "[]",
+                "{",
+                "{} {}",
+                "{\"check_id\": null}",
+                "{\"check_id\": 7}",
+                "{\"attempt\": \"1\"}",
+                "{\"attempt\": 1.0}",
+                "{\"attempt\": 3000000000}",
+                "{\"agent_seq\": 99999999999999999999}",
+                "{\"check_id\": \"a\", \"check_id\": \"b\"}",
+                "{\"steps\": []}",
+                "{\"labels\": {\"a\": null}}",
+                "{\"assertions\": [null]}",
+                "{\"assertions\": {}}",
+                "{\"http\": \"200\"}",
+                "{\"tls\": {\"verified\": 1}}"
             })
     void leavesTheRestToDataBinding(String text) {
         assertThat(PlainResult.parse(bytes(text))).isNull();
