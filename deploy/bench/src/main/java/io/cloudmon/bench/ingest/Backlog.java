@@ -67,12 +67,7 @@ final class Backlog {
      * @param commits seconds from a batch's first statement to its commit
      * @param batches records in a committed batch
      */
-    record Drained(
-            long records,
-            Drain drain,
-            double processorSeconds,
-            Histogram commits,
-            Histogram batches) {
+    record Drained(long records, Drain drain, double processorSeconds, Histogram commits, Histogram batches) {
 
         double perSecond() {
             return records / drain.seconds();

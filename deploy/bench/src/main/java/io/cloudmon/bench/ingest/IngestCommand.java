@@ -53,7 +53,9 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--set", description = "NAME=VALUE: environment of the measured ingest; may be given often.")
     Map<String, String> settings = new HashMap<>();
 
-    @Option(names = "--profile", description = "One more round in which PostgreSQL is asked again and again what it does.")
+    @Option(
+            names = "--profile",
+            description = "One more round in which PostgreSQL is asked again and again what it does.")
     boolean profile;
 
     private final List<Double> ingested = new ArrayList<>();
@@ -69,8 +71,7 @@ public final class IngestCommand implements Callable<Integer> {
         try (Servers servers = Servers.start()) {
             PublishedCatalogue.publish(servers, catalogue, round.from());
             RawCopy rawCopy = new RawCopy(servers.database());
-            try (IngestProcess ingest =
-                    IngestProcess.start(servers, jvm, alone())) {
+            try (IngestProcess ingest = IngestProcess.start(servers, jvm, alone())) {
                 for (int i = -warmUp; i < rounds; i++) {
                     measure(i, round, new Backlog(servers, ingest, results, null), rawCopy);
                     round = round.next();
