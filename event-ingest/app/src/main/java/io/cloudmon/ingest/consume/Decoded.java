@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A record that keeps the contract, and what it says.
  *
  * @param facts what has no column of its own, as JSON
+ * @param address the result's IP address; null when PostgreSQL has to judge what it is
  */
-record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result, byte @Nullable [] facts) {
+record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result, byte @Nullable [] facts, @Nullable InetValue address) {
 
     /** Reads each record by itself: a malformed one says nothing about its neighbours. */
     static Reading read(List<ConsumerRecord<String, byte[]>> records) {
@@ -27,7 +28,8 @@ record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result, byte @
                 requireText("check_id", result.checkId());
                 requireText("location", result.location());
                 requireText("agent_id", result.agentId());
-                decoded.add(new Decoded(record, result, Facts.of(result)));
+                InetValue address = InetValue.of(result.remoteIp()).orElse(null);
+                decoded.add(new Decoded(record, result, Facts.of(result), address));
             } catch (MalformedMessageException e) {
                 refused.add(new Refused(record, RefusalCause.MALFORMED, String.valueOf(e.getMessage())));
             } catch (RuntimeException e) {

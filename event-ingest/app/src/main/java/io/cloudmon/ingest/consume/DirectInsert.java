@@ -4,7 +4,6 @@ import io.cloudmon.ingest.storage.BinaryCopy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,15 +27,13 @@ final class DirectInsert {
             skipped--;
             return false;
         }
-        List<InetValue> addresses = addresses(rows);
-        return addresses.size() == rows.size() && copyUnlessRepeated(connection, rows, addresses);
+        return rows.stream().allMatch(row -> row.address() != null) && copyUnlessRepeated(connection, rows);
     }
 
-    private boolean copyUnlessRepeated(Connection connection, List<ResultRow> rows, List<InetValue> addresses)
-            throws SQLException {
+    private boolean copyUnlessRepeated(Connection connection, List<ResultRow> rows) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
-            copy(connection, rows, addresses);
+            copy(connection, rows);
             connection.releaseSavepoint(before);
             return true;
         } catch (SQLException e) {
@@ -49,25 +46,15 @@ final class DirectInsert {
         }
     }
 
-    private static void copy(Connection connection, List<ResultRow> rows, List<InetValue> addresses)
-            throws SQLException {
+    private static void copy(Connection connection, List<ResultRow> rows) throws SQLException {
         try (BinaryCopy copy = BinaryCopy.into(connection, COPY)) {
-            for (int i = 0; i < rows.size(); i++) {
+            for (ResultRow row : rows) {
                 copy.row(ResultColumns.COUNT + 2);
-                ResultColumns.write(copy, rows.get(i));
-                addresses.get(i).write(copy);
-                copy.jsonb(rows.get(i).facts());
+                ResultColumns.write(copy, row);
+                InetValue address = row.address();
+                copy.bytes(address == null ? null : address.binary()).jsonb(row.facts());
             }
             copy.end();
         }
-    }
-
-    /** The addresses in PostgreSQL's form; fewer than rows when one has no plain form and PostgreSQL has to judge it. */
-    private static List<InetValue> addresses(List<ResultRow> rows) {
-        List<InetValue> addresses = new ArrayList<>(rows.size());
-        for (ResultRow row : rows) {
-            InetValue.of(row.result().remoteIp()).ifPresent(addresses::add);
-        }
-        return addresses;
     }
 }

@@ -1,9 +1,7 @@
 package io.cloudmon.ingest.consume;
 
-import io.cloudmon.ingest.storage.BinaryCopy;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +28,6 @@ record InetValue(byte @Nullable [] binary) {
             return plain ? Optional.of(new InetValue(encode(address))) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    void write(BinaryCopy copy) throws SQLException {
-        if (binary == null) {
-            copy.nulls(1);
-        } else {
-            copy.bytes(binary);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param record where it came from
  * @param phasesUs the phases in the order of the columns, in microseconds
  * @param facts what has no column of its own, as JSON
+ * @param address the IP address; null when PostgreSQL has to judge what it is
  */
 record ResultRow(
         ConsumerRecord<String, byte[]> record,
@@ -28,7 +29,8 @@ record ResultRow(
         @Nullable Long durationUs,
         List<@Nullable Integer> phasesUs,
         @Nullable Short httpStatus,
-        byte @Nullable [] facts) {
+        byte @Nullable [] facts,
+        @Nullable InetValue address) {
 
     /** No check may run longer than its interval, which is a day at most. */
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -51,7 +53,8 @@ record ResultRow(
                 micros("duration_us", result.duration()),
                 phases(result.phases()),
                 http == null ? null : small("http.status", http.status()),
-                decoded.facts());
+                decoded.facts(),
+                decoded.address());
     }
 
     Key key() {
