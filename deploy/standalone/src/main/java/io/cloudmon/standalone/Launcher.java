@@ -1,6 +1,7 @@
 package io.cloudmon.standalone;
 
 import io.cloudmon.standalone.instance.UsageException;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,16 +26,17 @@ public final class Launcher {
 
     static CommandLine commandLine() {
         return new CommandLine(new Launcher())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, args) -> {
                     String verb = wrong.getCommandLine().getCommandName();
                     return fail(2, wrong.getMessage() + "; ./cloudmon " + verb + " --help says what it takes");
                 })
                 .setExecutionExceptionHandler((thrown, line, parsed) -> {
-                    if (thrown instanceof UsageException) {
+                    if (thrown instanceof UsageException || thrown instanceof CancellationException) {
                         return fail(1, String.valueOf(thrown.getMessage()));
                     }
                     thrown.printStackTrace();
-                    return 1;
+                    return fail(1, "the logs in the data directory may say more");
                 });
     }
 

@@ -28,7 +28,8 @@ final class StatusCommand implements Callable<Integer> {
             console.say("CloudMon is not running (data in " + directory.root() + ")");
             return NOT_RUNNING;
         }
-        List<PartStatus> parts = StatusTable.look(new ProcessTable(directory), directory);
+        List<PartStatus> parts = StatusTable.look(
+                new ProcessTable(directory), directory, running.get().url());
         console.say("CloudMon runs: pid " + running.get().pid() + ", "
                 + running.get().url() + ", data in " + directory.root());
         StatusTable.lines(parts).forEach(console::say);

@@ -17,12 +17,11 @@ final class TargetCommand implements Callable<Integer> {
     DataOption data = new DataOption();
 
     @Parameters(index = "0", paramLabel = "stop|start")
-    Action action = Action.start;
+    Action action = Action.START;
 
-    /** As it is typed. */
     enum Action {
-        stop,
-        start
+        STOP,
+        START
     }
 
     @Override
@@ -33,12 +32,12 @@ final class TargetCommand implements Callable<Integer> {
         }
         Console console = new Console(System.out);
         switch (action) {
-            case stop -> {
+            case STOP -> {
                 Files.writeString(directory.targetStopped(), "");
                 console.say(
                         "The sample target stops; the page turns within two slots. ./cloudmon target start ends it.");
             }
-            case start -> {
+            case START -> {
                 Files.deleteIfExists(directory.targetStopped());
                 console.say("The sample target starts; the page recovers within two slots.");
             }

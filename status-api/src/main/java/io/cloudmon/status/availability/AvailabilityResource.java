@@ -4,9 +4,10 @@ import io.cloudmon.status.component.Component;
 import io.cloudmon.status.component.ComponentRepository;
 import io.cloudmon.status.http.Cursor;
 import io.cloudmon.status.http.Listing;
-import io.cloudmon.status.http.Parameters;
+import io.cloudmon.status.http.Paging;
 import io.cloudmon.status.http.PublicRead;
 import io.cloudmon.status.http.TimeRange;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,21 +58,10 @@ class AvailabilityResource {
                     @QueryParam("to")
                     @Nullable
                     String to,
-            @Parameter(description = "next_cursor of the previous page.") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(
-                            description = "Most records on a page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @BeanParam Paging paging) {
         TimeRange range = TimeRange.parse(from, to, clock);
-        int size = Parameters.limit(limit);
-        Instant after = after(cursor);
+        int size = paging.size();
+        Instant after = after(paging.cursor());
         Component component = components.require(id);
         Listing<AvailabilityRecord> page = Listing.of(
                 records.records(id, range, after, size + 1),

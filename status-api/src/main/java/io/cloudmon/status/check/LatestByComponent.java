@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LatestByComponent {
     private static final String LATEST = """
-            SELECT DISTINCT ON (component_id) component_id, started_at, outcome::text, reason::text, duration_us
+            SELECT DISTINCT ON (component_id) component_id, location_name, started_at, outcome::text, reason::text, duration_us
             FROM measurement_api.latest_result ORDER BY component_id, started_at DESC
             """;
 
@@ -55,6 +55,7 @@ public class LatestByComponent {
      * The latest result of a component.
      *
      * @param componentId the component's id
+     * @param locationName where it was taken
      * @param startedAt when it was taken
      * @param outcome as in {@link LatestResult}
      * @param reason as in {@link LatestResult}
@@ -62,6 +63,7 @@ public class LatestByComponent {
      */
     public record Latest(
             String componentId,
+            String locationName,
             Instant startedAt,
             String outcome,
             @Nullable String reason,

@@ -2,8 +2,9 @@ package io.cloudmon.status.component;
 
 import io.cloudmon.status.http.Cursor;
 import io.cloudmon.status.http.Listing;
-import io.cloudmon.status.http.Parameters;
+import io.cloudmon.status.http.Paging;
 import io.cloudmon.status.http.PublicRead;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,21 +41,10 @@ class ComponentResource {
                     @QueryParam("state")
                     @Nullable
                     String state,
-            @Parameter(description = "next_cursor of the previous page.") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(
-                            description = "Most items on a page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @BeanParam Paging paging) {
         ComponentFilter filter = new ComponentFilter(provider, region, category, ComponentFilter.state(state));
-        int size = Parameters.limit(limit);
-        return Listing.of(components.page(filter, after(cursor), size + 1), size, Component::id);
+        int size = paging.size();
+        return Listing.of(components.page(filter, after(paging.cursor()), size + 1), size, Component::id);
     }
 
     @GET

@@ -8,26 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters; whatever cannot be used is answered with the parameter's name, its value and the fix. */
 public final class Parameters {
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 1000;
 
     private Parameters() {}
-
-    /** The page size asked for, 100 by default. */
-    public static int limit(@Nullable String text) {
-        if (text == null) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            throw badLimit(text);
-        }
-        throw badLimit(text);
-    }
 
     /** A point in time, RFC 3339 with any offset. */
     public static Instant instant(String field, @Nullable String text, Instant otherwise) {
@@ -51,9 +33,5 @@ public final class Parameters {
         } catch (DateTimeException e) {
             throw ProblemException.invalid(field, text, "write a day such as 2026-01-31");
         }
-    }
-
-    private static ProblemException badLimit(String text) {
-        return ProblemException.invalid("limit", text, "write a number from 1 to " + MAX_LIMIT);
     }
 }

@@ -3,7 +3,7 @@ package io.cloudmon.status.page;
 /**
  * What was seen last, in words.
  *
- * @param text outcome with duration or reason
+ * @param text outcome with duration or reason, and the location
  * @param at when
  */
 record LastResult(String text, Moment at) {}

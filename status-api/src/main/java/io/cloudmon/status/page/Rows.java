@@ -68,11 +68,11 @@ class Rows {
     }
 
     private @Nullable LastResult last(@Nullable Latest latest, Instant now) {
-        return latest == null
-                ? null
-                : new LastResult(
-                        words.of(latest.outcome(), latest.reason(), latest.durationUs()),
-                        moments.ago(latest.startedAt(), now));
+        if (latest == null) {
+            return null;
+        }
+        String outcome = words.of(latest.outcome(), latest.reason(), latest.durationUs());
+        return new LastResult(texts.seenFrom(outcome, latest.locationName()), moments.ago(latest.startedAt(), now));
     }
 
     private static List<Day> fill(String component, List<Day> known, Instant now) {

@@ -66,6 +66,9 @@ public interface Texts {
     @Message("check not run")
     String notRun();
 
+    @Message("{outcome} from {location}")
+    String seenFrom(String outcome, String location);
+
     @Message("nothing measured yet")
     String nothingYet();
 

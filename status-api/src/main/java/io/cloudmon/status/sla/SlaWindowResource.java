@@ -2,15 +2,15 @@ package io.cloudmon.status.sla;
 
 import io.cloudmon.status.component.ComponentRepository;
 import io.cloudmon.status.http.Listing;
-import io.cloudmon.status.http.Parameters;
+import io.cloudmon.status.http.Paging;
 import io.cloudmon.status.http.PublicRead;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,21 +40,10 @@ class SlaWindowResource {
                     @QueryParam("kind")
                     @Nullable
                     String kind,
-            @Parameter(description = "next_cursor of the previous page.") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(
-                            description = "Most items on a page.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "1000",
-                                            defaultValue = "100"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit) {
+            @BeanParam Paging paging) {
         WindowFilter filter = new WindowFilter(component, kind);
-        WindowPosition after = WindowPosition.parse(cursor);
-        int size = Parameters.limit(limit);
+        WindowPosition after = WindowPosition.parse(paging.cursor());
+        int size = paging.size();
         if (component != null) {
             components.require(component);
         }

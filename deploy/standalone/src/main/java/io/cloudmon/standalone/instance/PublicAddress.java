@@ -41,11 +41,15 @@ public record PublicAddress(String host, int port) {
 
     /** For people on this machine. */
     public String url() {
-        return "http://localhost:" + port;
+        return "http://" + (isEverywhere() || host.startsWith("127.") ? "localhost" : host) + ":" + port;
     }
 
     /** For the launcher, which does not depend on how names resolve. */
     public String localUrl() {
-        return "http://" + ("0.0.0.0".equals(host) ? "127.0.0.1" : host) + ":" + port;
+        return "http://" + (isEverywhere() ? "127.0.0.1" : host) + ":" + port;
+    }
+
+    private boolean isEverywhere() {
+        return "0.0.0.0".equals(host);
     }
 }

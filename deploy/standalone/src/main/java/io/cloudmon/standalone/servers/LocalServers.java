@@ -9,6 +9,7 @@ import io.cloudmon.standalone.process.Postmaster;
 import io.cloudmon.standalone.process.ProcessEntry;
 import io.cloudmon.standalone.process.ProcessTable;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and Kafka of one data directory. */
@@ -16,8 +17,11 @@ public final class LocalServers {
     private final DataDirectory data;
     private final InternalPorts ports;
     private final ProcessTable table;
-    private volatile @Nullable EmbeddedPostgresql postgresql;
-    private volatile @Nullable EmbeddedKafka kafka;
+    private final Object database = new Object();
+    private final Object broker = new Object();
+    private @Nullable EmbeddedPostgresql postgresql;
+    private @Nullable EmbeddedKafka kafka;
+    private volatile boolean stopping;
 
     public LocalServers(DataDirectory data, InternalPorts ports, ProcessTable table) {
         this.data = data;
@@ -25,21 +29,35 @@ public final class LocalServers {
         this.table = table;
     }
 
-    /** Starts PostgreSQL and makes the services' roles. */
+    /**
+     * Starts PostgreSQL and makes the services' roles.
+     *
+     * @throws CancellationException when it has to stop already
+     */
     public DatabaseAccess startPostgresql() {
-        int port = ports.of(Port.POSTGRESQL);
-        EmbeddedPostgresql started = EmbeddedPostgresql.start(data.postgresql(), port, Map.of());
-        postgresql = started;
-        Postmaster.read(data).ifPresent(process -> table.put("postgresql", ProcessEntry.of(process, port)));
-        DatabaseRoles.create(started.jdbcUrl(), started.user());
-        return DatabaseAccess.embedded(started.jdbcUrl());
+        synchronized (database) {
+            requireGoingOn();
+            int port = ports.of(Port.POSTGRESQL);
+            EmbeddedPostgresql started = EmbeddedPostgresql.start(data.postgresql(), port, Map.of());
+            postgresql = started;
+            Postmaster.read(data).ifPresent(process -> table.put("postgresql", ProcessEntry.of(process, port)));
+            DatabaseRoles.create(started.jdbcUrl(), started.user());
+            return DatabaseAccess.embedded(started.jdbcUrl());
+        }
     }
 
-    /** Starts Kafka, inside this process. */
+    /**
+     * Starts Kafka, inside this process.
+     *
+     * @throws CancellationException when it has to stop already
+     */
     public void startKafka() {
-        int port = ports.of(Port.KAFKA);
-        kafka = EmbeddedKafka.start(data.kafka(), port, ports.of(Port.KAFKA_CONTROLLER), Map.of());
-        table.put("kafka", ProcessEntry.of(ProcessHandle.current(), port));
+        synchronized (broker) {
+            requireGoingOn();
+            int port = ports.of(Port.KAFKA);
+            kafka = EmbeddedKafka.start(data.kafka(), port, ports.of(Port.KAFKA_CONTROLLER), Map.of());
+            table.put("kafka", ProcessEntry.of(ProcessHandle.current(), port));
+        }
     }
 
     /** What Kafka's clients connect to, before and after the start. */
@@ -47,15 +65,26 @@ public final class LocalServers {
         return "127.0.0.1:" + ports.of(Port.KAFKA);
     }
 
-    /** Stops Kafka, then PostgreSQL. */
+    /** Stops Kafka, then PostgreSQL; one that is just starting is waited for, so that nothing is left behind. */
     public void stop() {
-        EmbeddedKafka broker = kafka;
-        if (broker != null) {
-            broker.close();
+        stopping = true;
+        synchronized (broker) {
+            if (kafka != null) {
+                kafka.close();
+                kafka = null;
+            }
         }
-        EmbeddedPostgresql database = postgresql;
-        if (database != null) {
-            database.close();
+        synchronized (database) {
+            if (postgresql != null) {
+                postgresql.close();
+                postgresql = null;
+            }
+        }
+    }
+
+    private void requireGoingOn() {
+        if (stopping) {
+            throw new CancellationException("CloudMon is stopping");
         }
     }
 }

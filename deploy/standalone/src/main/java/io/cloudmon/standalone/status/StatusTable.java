@@ -15,22 +15,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks at every part that the launcher noted. */
 public final class StatusTable {
-    private static final Set<String> APPLICATIONS = Set.of("probe-agent", "event-ingest", "status-api");
-
     private StatusTable() {}
 
-    /** Asks each part, in the order of the names. */
-    public static List<PartStatus> look(ProcessTable table, DataDirectory data) {
+    /**
+     * Asks each part, in the order of the names.
+     *
+     * @param page where status-api answers, which may be another address than loopback
+     */
+    public static List<PartStatus> look(ProcessTable table, DataDirectory data, String page) {
         List<PartStatus> parts = new ArrayList<>();
         try (Readiness readiness = new Readiness()) {
             table.entries().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(entry -> parts.add(look(entry.getKey(), entry.getValue(), data, readiness)));
+                    .forEach(entry -> parts.add(look(entry.getKey(), entry.getValue(), data, page, readiness)));
         }
         return parts;
     }
@@ -51,13 +52,14 @@ public final class StatusTable {
                 .toList();
     }
 
-    private static PartStatus look(String name, ProcessEntry entry, DataDirectory data, Readiness readiness) {
+    private static PartStatus look(
+            String name, ProcessEntry entry, DataDirectory data, String page, Readiness readiness) {
         Optional<ProcessHandle> process = entry.process();
         return new PartStatus(
                 name,
                 process.map(handle -> Long.toString(handle.pid())).orElse("-"),
                 Integer.toString(entry.port()),
-                process.isEmpty() ? "down" : health(name, entry.port(), data, readiness),
+                process.isEmpty() ? "down" : health(name, entry.port(), data, page, readiness),
                 process.map(handle -> uptime(entry.started())).orElse("-"),
                 process.map(handle -> Memory.of(handle, "postgresql".equals(name)))
                         .orElse("-"));
@@ -68,21 +70,20 @@ public final class StatusTable {
         return "sample-target".equals(name) ? "in kafka" : Memory.of(process, "postgresql".equals(name));
     }
 
-    private static String health(String name, int port, DataDirectory data, Readiness readiness) {
-        if ("sample-target".equals(name) && Files.exists(data.targetStopped())) {
-            return "stopped";
-        }
-        if (!listens(port)) {
-            return "down";
-        }
-        return !APPLICATIONS.contains(name) || readiness.ready("http://127.0.0.1:" + port) ? "up" : "not ready";
+    private static String health(String name, int port, DataDirectory data, String page, Readiness readiness) {
+        return switch (name) {
+            case "status-api" -> readiness.ready(page) ? "up" : "not ready";
+            case "probe-agent", "event-ingest" -> readiness.ready("http://127.0.0.1:" + port) ? "up" : "not ready";
+            case "sample-target" -> Files.exists(data.targetStopped()) ? "stopped" : listening(port);
+            default -> listening(port);
+        };
     }
 
-    private static boolean listens(int port) {
+    private static String listening(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
+            return socket.isConnected() ? "up" : "down";
         } catch (IOException e) {
-            return false;
+            return "down";
         }
     }
 
