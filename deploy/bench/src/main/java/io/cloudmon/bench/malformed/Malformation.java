@@ -32,13 +32,13 @@ enum Malformation {
     TOO_OLD("too-old", json -> scheduled(json, Instant.now().minus(Duration.ofDays(31)))),
     ZERO_CHARACTER("refused-by-database", json -> json.replaceFirst("\"cipher\":\"", "\"cipher\":\"\\\\u0000")),
     NOT_AN_ADDRESS("refused-by-database", json -> json.replaceFirst("\"remote_ip\":\"", "\"remote_ip\":\"not-")),
-    NULL_VALUE("malformed", json -> json) {
+    NULL_VALUE {
         @Override
         byte @Nullable [] value(byte[] good) {
             return null;
         }
     },
-    NOT_UTF_8("malformed", json -> json) {
+    NOT_UTF_8 {
         @Override
         byte[] value(byte[] good) {
             byte[] bytes = good.clone();
@@ -46,13 +46,13 @@ enum Malformation {
             return bytes;
         }
     },
-    ANOTHER_TYPE("malformed", json -> json) {
+    ANOTHER_TYPE {
         @Override
         void spoil(ProducerRecord<String, byte[]> record) {
             record.headers().remove("ce_type").add("ce_type", "com.example.other".getBytes(StandardCharsets.UTF_8));
         }
     },
-    NO_CLOUD_EVENT("malformed", json -> json) {
+    NO_CLOUD_EVENT {
         @Override
         void spoil(ProducerRecord<String, byte[]> record) {
             Arrays.stream(record.headers().toArray())
@@ -64,7 +64,13 @@ enum Malformation {
     static final String HEADER = "bench-malformation";
 
     private final String cause;
-    private final UnaryOperator<String> json;
+    private final @Nullable UnaryOperator<String> json;
+
+    /** Wrong by other means than the text of the value. */
+    Malformation() {
+        this.cause = "malformed";
+        this.json = null;
+    }
 
     Malformation(String cause, UnaryOperator<String> json) {
         this.cause = cause;
@@ -86,6 +92,9 @@ enum Malformation {
     }
 
     byte @Nullable [] value(byte[] good) {
+        if (json == null) {
+            return good;
+        }
         String text = new String(good, StandardCharsets.UTF_8);
         String wrong = json.apply(text);
         if (wrong.equals(text)) {

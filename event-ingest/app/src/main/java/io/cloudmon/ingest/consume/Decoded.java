@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts what has no column of its own, as JSON
  * @param address the result's IP address; null when PostgreSQL has to judge what it is
  */
-record Decoded(ConsumerRecord<String, byte[]> record, CheckResult result, byte @Nullable [] facts, @Nullable InetValue address) {
+record Decoded(
+        ConsumerRecord<String, byte[]> record,
+        CheckResult result,
+        byte @Nullable [] facts,
+        @Nullable InetValue address) {
 
     /** Reads each record by itself: a malformed one says nothing about its neighbours. */
     static Reading read(List<ConsumerRecord<String, byte[]>> records) {
