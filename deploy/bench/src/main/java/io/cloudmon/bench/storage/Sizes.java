@@ -7,14 +7,9 @@ import java.sql.SQLException;
 record Sizes(Database database) {
 
     long bytes(String table) throws SQLException {
-        return database.number(
-                "SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('measurement.%s')".formatted(table));
-    }
-
-    long indexBytes(String table) throws SQLException {
-        return database.number(
-                "SELECT sum(pg_indexes_size(relid)) FROM pg_partition_tree('measurement.%s') WHERE isleaf"
-                        .formatted(table));
+        return database.number("""
+                SELECT coalesce((SELECT sum(pg_total_relation_size(relid)) FROM pg_partition_tree('measurement.%1$s')),
+                                pg_total_relation_size('measurement.%1$s'))""".formatted(table));
     }
 
     long rows(String table) throws SQLException {
