@@ -84,12 +84,12 @@ abstract class ConsumeScenario {
                                 "failure",
                                 "http_status",
                                 "target",
-                                20_000,
+                                20_000L,
                                 2_000,
                                 503,
                                 "192.0.2.1",
                                 "503 Service Unavailable"),
-                        Arrays.asList("there", "success", null, null, 20_000, 2_000, 200, "192.0.2.1", null));
+                        Arrays.asList("there", "success", null, null, 20_000L, 2_000, 200, "192.0.2.1", null));
     }
 
     @Test
@@ -133,7 +133,7 @@ abstract class ConsumeScenario {
                 TestResult.of(check, "nowhere", BASE),
                 TestResult.of(check, "here", Instant.now().plusSeconds(90)),
                 TestResult.of(check, "here", Instant.now().minus(31, ChronoUnit.DAYS)),
-                TestResult.of(check, "here", BASE).took(Duration.ofHours(1)),
+                TestResult.of(check, "here", BASE).took(Duration.ofHours(25)),
                 TestResult.of(check, "here", BASE).ip("no address"),
                 TestResult.of(check, "here", Instant.now().plusSeconds(30)));
 
