@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The built ingest in a process of its own, with the options of its container image and the heap of the chart's limit. */
+/** The built ingest in a process of its own, with a heap of 1 GB and else as in its container image. */
 public final class IngestProcess implements AutoCloseable {
     private static final Path JAR = Path.of("event-ingest/app/target/quarkus-app/quarkus-run.jar");
     private static final Duration START = Duration.ofMinutes(2);
@@ -141,7 +141,7 @@ public final class IngestProcess implements AutoCloseable {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseParallelGC", "-Xmx700m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         return command;

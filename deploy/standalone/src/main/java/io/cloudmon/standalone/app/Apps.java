@@ -51,9 +51,6 @@ public final class Apps {
         Map<String, String> variables = base(ports.of(Port.EVENT_INGEST), "127.0.0.1");
         variables.putAll(database.ingest());
         variables.put("CLOUDMON_CATALOGUE_DIRECTORY", settings.catalogue().toString());
-        // Small batches for a small heap.
-        variables.put("MP_MESSAGING_INCOMING_CHECK_RESULTS_MAX_POLL_RECORDS", "2000");
-        variables.put("MP_MESSAGING_INCOMING_CHECK_RESULTS_MAX_PARTITION_FETCH_BYTES", "2097152");
         return child(AppJar.EVENT_INGEST, variables, ports.of(Port.EVENT_INGEST));
     }
 
