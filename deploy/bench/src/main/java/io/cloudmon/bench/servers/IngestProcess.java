@@ -54,6 +54,7 @@ public final class IngestProcess implements AutoCloseable {
                 "CLOUDMON_DATA_DIRECTORY", servers.directory().resolve("ingest").toString());
         environment.putAll(settings);
         IngestProcess started = new IngestProcess(builder.start(), log, URI.create("http://127.0.0.1:" + port));
+        Runtime.getRuntime().addShutdownHook(new Thread(started.process::destroyForcibly, "stop ingest"));
         started.awaitReady();
         return started;
     }

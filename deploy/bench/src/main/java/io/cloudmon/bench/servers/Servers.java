@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ public final class Servers implements AutoCloseable {
     private final Path directory;
     private final EmbeddedPostgresql postgresql;
     private final EmbeddedKafka kafka;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Servers(Path directory) {
         this.directory = directory;
@@ -28,8 +30,11 @@ public final class Servers implements AutoCloseable {
         this.kafka = EmbeddedKafka.start(directory.resolve("kafka"), FreePort.find(), FreePort.find(), Map.of());
     }
 
+    /** Starts them; they stop when this process does, even before {@link #close()}. */
     public static Servers start() throws IOException {
-        return new Servers(Files.createTempDirectory("cloudmon-bench-"));
+        Servers servers = new Servers(Files.createTempDirectory("cloudmon-bench-"));
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop servers"));
+        return servers;
     }
 
     public Database database() {
@@ -47,6 +52,9 @@ public final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         kafka.close();
         postgresql.close();
         try (Stream<Path> files = Files.walk(directory)) {
