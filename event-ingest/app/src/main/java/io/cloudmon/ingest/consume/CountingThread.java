@@ -24,7 +24,7 @@ class CountingThread {
     }
 
     /**
-     * Waits until the batch before is done and begins with this one. One caller at a time.
+     * Waits until the batch before is done and begins with this one, unless it was stopped. One caller at a time.
      *
      * @throws IllegalStateException when the batch before ended by a defect of ours; nothing is counted any more then
      */
@@ -34,10 +34,12 @@ class CountingThread {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a batch could not be counted", e.getCause());
         }
-        previous = thread.submit(() -> {
-            processor.process(batch);
-            return null;
-        });
+        if (!thread.isShutdown()) {
+            previous = thread.submit(() -> {
+                processor.process(batch);
+                return null;
+            });
+        }
     }
 
     /** Ends the batch in work at the next opportunity; what is not committed then is read again by the next owner. */
