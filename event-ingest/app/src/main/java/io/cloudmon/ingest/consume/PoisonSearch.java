@@ -22,11 +22,17 @@ class PoisonSearch {
         this.transactions = transactions;
     }
 
-    /** The refusals of all rows that fail alone; empty when none does. */
+    /** The refusals of all rows that fail alone, of rows that failed together; empty when none does. */
     List<Refused> find(List<ResultRow> rows) throws SQLException {
         List<Refused> poison = new ArrayList<>();
-        search(rows, poison);
+        halve(rows, poison);
         return poison;
+    }
+
+    private void halve(List<ResultRow> rows, List<Refused> poison) throws SQLException {
+        int half = rows.size() / 2;
+        search(rows.subList(0, half), poison);
+        search(rows.subList(half, rows.size()), poison);
     }
 
     private void search(List<ResultRow> rows, List<Refused> poison) throws SQLException {
@@ -43,16 +49,14 @@ class PoisonSearch {
                 poison.add(refuse(rows.getFirst(), e));
                 return;
             }
-            int half = rows.size() / 2;
-            search(rows.subList(0, half), poison);
-            search(rows.subList(half, rows.size()), poison);
+            halve(rows, poison);
         }
     }
 
     private void attempt(List<ResultRow> rows) throws SQLException {
         Connection connection = transactions.begin();
         try {
-            table.insert(connection, rows);
+            table.insertStaged(connection, rows);
         } finally {
             transactions.end(connection);
         }

@@ -57,6 +57,10 @@ public final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    public BinaryCopy int8(@Nullable Long value) throws SQLException {
+        return value == null ? nulls(1) : int8(value.longValue());
+    }
+
     public BinaryCopy int8(long value) throws SQLException {
         room(12).putInt(8).putLong(value);
         return this;
@@ -78,10 +82,13 @@ public final class BinaryCopy implements AutoCloseable {
     }
 
     public BinaryCopy text(@Nullable String value) throws SQLException {
-        return value == null ? nulls(1) : bytes(value.getBytes(StandardCharsets.UTF_8));
+        return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
     }
 
-    public BinaryCopy bytes(byte[] value) throws SQLException {
+    public BinaryCopy bytes(byte @Nullable [] value) throws SQLException {
+        if (value == null) {
+            return nulls(1);
+        }
         room(4 + value.length).putInt(value.length).put(value);
         return this;
     }
