@@ -1,14 +1,19 @@
 package io.cloudmon.probes.net;
 
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.OpenSslSessionContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.util.ReferenceCountUtil;
+import java.security.cert.TrustAnchor;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
@@ -18,13 +23,19 @@ import javax.net.ssl.SSLSessionContext;
 final class TlsClient implements AutoCloseable {
     private final SslContext context;
     private final TrustRecorder trust;
+    private final Set<TrustAnchor> anchors;
 
-    TlsClient(SslProvider provider, TrustRecorder trust) throws SSLException {
+    /** @param stapling whether to ask for OCSP responses, where the provider can */
+    TlsClient(SslProvider provider, TrustRecorder trust, boolean stapling) throws SSLException {
         this.trust = trust;
+        this.anchors = Arrays.stream(trust.getAcceptedIssuers())
+                .map(authority -> new TrustAnchor(authority, null))
+                .collect(Collectors.toUnmodifiableSet());
         this.context = SslContextBuilder.forClient()
                 .sslProvider(provider)
                 .trustManager(trust)
                 .endpointIdentificationAlgorithm("HTTPS")
+                .enableOcsp(stapling && provider != SslProvider.JDK && OpenSsl.isOcspSupported())
                 .build();
         if (context.sessionContext() instanceof OpenSslSessionContext sessions) {
             sessions.setSessionCacheEnabled(false);
@@ -41,7 +52,7 @@ final class TlsClient implements AutoCloseable {
 
     /** What the finished handshake showed, judged at {@code now}. */
     TlsInspection inspect(SSLEngine engine, Instant now) throws SSLException {
-        return TlsInspection.of(engine.getSession(), trust.refusal(engine), now);
+        return TlsInspection.of(engine, anchors, trust.refusal(engine), now);
     }
 
     @Override

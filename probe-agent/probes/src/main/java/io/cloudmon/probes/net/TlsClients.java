@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** One TLS client per set of trusted authorities; made when first used, for that reads files. */
 final class TlsClients implements AutoCloseable {
     private final SslProvider provider;
+    private final boolean stapling;
     private final Map<Optional<Path>, TlsClient> clients = new HashMap<>();
 
-    TlsClients(SslProvider provider) {
+    /** @param stapling whether the clients ask for OCSP responses; a few more bytes with each handshake */
+    TlsClients(SslProvider provider, boolean stapling) {
         this.provider = provider;
+        this.stapling = stapling;
     }
 
     synchronized TlsClient trusting(@Nullable Path ca) throws ProbeFailure {
@@ -47,7 +50,7 @@ final class TlsClients implements AutoCloseable {
 
     private TlsClient create(@Nullable Path ca) throws ProbeFailure {
         try {
-            return new TlsClient(provider, new TrustRecorder(TrustAnchors.load(ca)));
+            return new TlsClient(provider, new TrustRecorder(TrustAnchors.load(ca)), stapling);
         } catch (IOException | GeneralSecurityException e) {
             String what = ca == null ? "the system's trusted authorities" : "tls.ca " + ca;
             throw new ProbeFailure(Reason.SETUP, Blame.AGENT, what + " cannot be read as certificates: " + e);

@@ -1,11 +1,13 @@
 package io.cloudmon.probes.net;
 
 import io.cloudmon.result.TlsFacts;
+import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
+import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,18 +15,31 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
 /**
  * What a handshake showed.
  *
+ * @param chain the certificates as the target served them, the leaf first
+ * @param anchors the authorities that the client trusts
+ * @param stapled the OCSP response that came with the certificate, as it came
  * @param problem what is wrong with the certificate, for a person; empty when it was verified
  */
-record TlsInspection(TlsFacts facts, Optional<String> problem) {
+public record TlsInspection(
+        TlsFacts facts,
+        List<X509Certificate> chain,
+        Set<TrustAnchor> anchors,
+        Optional<byte[]> stapled,
+        Optional<String> problem) {
 
-    static TlsInspection of(SSLSession session, Optional<CertificateException> refusal, Instant now)
+    static TlsInspection of(
+            SSLEngine engine, Set<TrustAnchor> anchors, Optional<CertificateException> refusal, Instant now)
             throws SSLException {
+        SSLSession session = engine.getSession();
         List<X509Certificate> chain = chain(session);
         X509Certificate leaf = chain.getFirst();
         Optional<String> problem = validity(leaf, now).or(() -> refusal.map(e -> refused(leaf, e)));
@@ -38,12 +53,23 @@ record TlsInspection(TlsFacts facts, Optional<String> problem) {
                         .orElseThrow(),
                 fingerprint(leaf),
                 problem.isEmpty());
-        return new TlsInspection(facts, problem);
+        return new TlsInspection(facts, chain, anchors, stapled(engine), problem);
     }
 
     private static List<X509Certificate> chain(SSLSession session) throws SSLException {
         Certificate[] served = session.getPeerCertificates();
         return Arrays.stream(served).map(X509Certificate.class::cast).toList();
+    }
+
+    private static Optional<byte[]> stapled(SSLEngine engine) {
+        if (engine instanceof ReferenceCountedOpenSslEngine openSsl) {
+            return Optional.ofNullable(openSsl.getOcspResponse()).filter(response -> response.length > 0);
+        }
+        return engine.getSession() instanceof ExtendedSSLSession session
+                ? session.getStatusResponses().stream()
+                        .filter(response -> response.length > 0)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<String> validity(X509Certificate leaf, Instant now) {

@@ -36,14 +36,28 @@ public final class Transport implements AutoCloseable {
 
     /** Opens a transport that asks the system's resolvers and uses the fastest TLS there is. */
     public static Transport open() {
+        return open(false);
+    }
+
+    /** The same, and asks targets to staple the OCSP response of their certificate. */
+    public static Transport openStapling() {
+        return open(true);
+    }
+
+    private static Transport open(boolean stapling) {
         SslProvider provider = OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK;
-        Transport transport = new Transport(DnsServerAddressStreamProviders.platformDefault(), provider);
+        Transport transport = new Transport(DnsServerAddressStreamProviders.platformDefault(), provider, stapling);
         transport.tls.prepare();
         return transport;
     }
 
     /** Opens a transport with its own resolvers and TLS provider. */
     public Transport(DnsServerAddressStreamProvider nameServers, SslProvider provider) {
+        this(nameServers, provider, false);
+    }
+
+    /** The same; says whether to ask for stapled OCSP responses. */
+    public Transport(DnsServerAddressStreamProvider nameServers, SslProvider provider, boolean stapling) {
         DefaultThreadFactory threads = new DefaultThreadFactory("probe-net", true);
         this.loops = NATIVE ? new EpollEventLoopGroup(LOOPS, threads) : new NioEventLoopGroup(LOOPS, threads);
         this.bootstrap = new Bootstrap()
@@ -53,7 +67,7 @@ public final class Transport implements AutoCloseable {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.RCVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(512, 2_048, 16_384));
         this.resolver = new NameResolver(loops.next(), datagrams(), streams(), nameServers);
-        this.tls = new TlsClients(provider);
+        this.tls = new TlsClients(provider, stapling);
     }
 
     Bootstrap bootstrap() {
