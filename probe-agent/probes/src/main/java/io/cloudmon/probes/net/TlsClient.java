@@ -3,6 +3,7 @@ package io.cloudmon.probes.net;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.OpenSslSessionContext;
+import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
@@ -12,8 +13,10 @@ import java.security.cert.TrustAnchor;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
@@ -24,10 +27,12 @@ final class TlsClient implements AutoCloseable {
     private final SslContext context;
     private final TrustRecorder trust;
     private final Set<TrustAnchor> anchors;
+    private final boolean stapling;
 
     /** @param stapling whether to ask for OCSP responses, where the provider can */
     TlsClient(SslProvider provider, TrustRecorder trust, boolean stapling) throws SSLException {
         this.trust = trust;
+        this.stapling = stapling && (provider == SslProvider.JDK || OpenSsl.isOcspSupported());
         this.anchors = Arrays.stream(trust.getAcceptedIssuers())
                 .map(authority -> new TrustAnchor(authority, null))
                 .collect(Collectors.toUnmodifiableSet());
@@ -35,7 +40,7 @@ final class TlsClient implements AutoCloseable {
                 .sslProvider(provider)
                 .trustManager(trust)
                 .endpointIdentificationAlgorithm("HTTPS")
-                .enableOcsp(stapling && provider != SslProvider.JDK && OpenSsl.isOcspSupported())
+                .enableOcsp(this.stapling && provider != SslProvider.JDK)
                 .build();
         if (context.sessionContext() instanceof OpenSslSessionContext sessions) {
             sessions.setSessionCacheEnabled(false);
@@ -52,12 +57,24 @@ final class TlsClient implements AutoCloseable {
 
     /** What the finished handshake showed, judged at {@code now}. */
     TlsInspection inspect(SSLEngine engine, Instant now) throws SSLException {
-        return TlsInspection.of(engine, anchors, trust.refusal(engine), now);
+        return TlsInspection.of(engine, anchors, stapled(engine), trust.refusal(engine), now);
     }
 
     @Override
     public void close() {
         ReferenceCountUtil.release(context);
+    }
+
+    private Optional<byte[]> stapled(SSLEngine engine) {
+        if (!stapling) {
+            return Optional.empty();
+        }
+        if (engine instanceof ReferenceCountedOpenSslEngine openSsl) {
+            return Optional.ofNullable(openSsl.getOcspResponse()).filter(response -> response.length > 0);
+        }
+        return engine.getSession() instanceof ExtendedSSLSession session
+                ? session.getStatusResponses().stream().findFirst().filter(response -> response.length > 0)
+                : Optional.empty();
     }
 
     /** The JDK's sessions cannot be switched off, only dropped; BoringSSL's cache is off and empty. */

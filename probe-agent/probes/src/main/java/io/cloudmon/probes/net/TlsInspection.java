@@ -1,7 +1,6 @@
 package io.cloudmon.probes.net;
 
 import io.cloudmon.result.TlsFacts;
-import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
@@ -37,7 +35,11 @@ public record TlsInspection(
         Optional<String> problem) {
 
     static TlsInspection of(
-            SSLEngine engine, Set<TrustAnchor> anchors, Optional<CertificateException> refusal, Instant now)
+            SSLEngine engine,
+            Set<TrustAnchor> anchors,
+            Optional<byte[]> stapled,
+            Optional<CertificateException> refusal,
+            Instant now)
             throws SSLException {
         SSLSession session = engine.getSession();
         List<X509Certificate> chain = chain(session);
@@ -53,23 +55,12 @@ public record TlsInspection(
                         .orElseThrow(),
                 fingerprint(leaf),
                 problem.isEmpty());
-        return new TlsInspection(facts, chain, anchors, stapled(engine), problem);
+        return new TlsInspection(facts, chain, anchors, stapled, problem);
     }
 
     private static List<X509Certificate> chain(SSLSession session) throws SSLException {
         Certificate[] served = session.getPeerCertificates();
         return Arrays.stream(served).map(X509Certificate.class::cast).toList();
-    }
-
-    private static Optional<byte[]> stapled(SSLEngine engine) {
-        if (engine instanceof ReferenceCountedOpenSslEngine openSsl) {
-            return Optional.ofNullable(openSsl.getOcspResponse()).filter(response -> response.length > 0);
-        }
-        return engine.getSession() instanceof ExtendedSSLSession session
-                ? session.getStatusResponses().stream()
-                        .filter(response -> response.length > 0)
-                        .findFirst()
-                : Optional.empty();
     }
 
     private static Optional<String> validity(X509Certificate leaf, Instant now) {

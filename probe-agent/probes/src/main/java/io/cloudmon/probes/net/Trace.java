@@ -34,7 +34,7 @@ public final class Trace {
     }
 
     /** Begins another connection: facts of the one before are no longer the run's. */
-    void connecting(String address) {
+    public void connecting(String address) {
         remoteIp = address;
         tls = null;
         http = null;

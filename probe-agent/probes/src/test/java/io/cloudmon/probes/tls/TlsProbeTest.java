@@ -72,7 +72,9 @@ class TlsProbeTest {
         assertThat(reading.tls().verified()).isFalse();
         assertThat(reading.tls().notAfter())
                 .isEqualTo(selfSigned.leaf().getNotAfter().toInstant());
-        assertThat(reading.labels()).containsEntry("tls_names", "127.0.0.1").doesNotContainKey("tls_verified_not_after");
+        assertThat(reading.labels())
+                .containsEntry("tls_names", "127.0.0.1")
+                .doesNotContainKey("tls_verified_not_after");
         assertThat(reading.assertions())
                 .extracting(AssertionResult::id, AssertionResult::ok)
                 .containsExactly(
@@ -111,8 +113,9 @@ class TlsProbeTest {
     @Test
     void countsOnlyWhatClientsUseOfAnOverfullChain() throws Exception {
         TestCertificate superfluous = AUTHORITY.issueExpired("Test Authority");
-        List<java.security.cert.X509Certificate> chain =
-                Stream.concat(GOOD.chain().stream(), Stream.of(superfluous.leaf())).toList();
+        List<java.security.cert.X509Certificate> chain = Stream.concat(
+                        GOOD.chain().stream(), Stream.of(superfluous.leaf()))
+                .toList();
 
         Reading reading = run(
                 SecuredScripts.secured(new TestCertificate(GOOD.key(), chain)),
@@ -120,7 +123,8 @@ class TlsProbeTest {
 
         assertThat(reading.outcome()).as(reading.toString()).isEqualTo(Outcome.SUCCESS);
         assertThat(reading.tls().chainNotAfter()).isBefore(Instant.now());
-        assertThat(Instant.parse(reading.labels().get("tls_verified_not_after"))).isAfter(Instant.now());
+        assertThat(Instant.parse(reading.labels().get("tls_verified_not_after")))
+                .isAfter(Instant.now());
     }
 
     @Test
@@ -177,7 +181,9 @@ class TlsProbeTest {
                     ">220 2.0.0 Ready\r\n"
                 }),
                 Arguments.of("imap", new String[] {
-                    ">* OK [CAPABILITY IMAP4rev2 STARTTLS] ready\r\n", "a1 STARTTLS", ">* CAPABILITY X\r\na1 OK begin\r\n"
+                    ">* OK [CAPABILITY IMAP4rev2 STARTTLS] ready\r\n",
+                    "a1 STARTTLS",
+                    ">* CAPABILITY X\r\na1 OK begin\r\n"
                 }));
     }
 

@@ -30,8 +30,7 @@ final class OcspResponses {
         try {
             DigestCalculator sha1 =
                     new JcaDigestCalculatorProviderBuilder().build().get(CertificateID.HASH_SHA1);
-            CertificateID id =
-                    new CertificateID(sha1, new JcaX509CertificateHolder(issuer), issued.getSerialNumber());
+            CertificateID id = new CertificateID(sha1, new JcaX509CertificateHolder(issuer), issued.getSerialNumber());
             Instant now = Instant.now();
             Date since = Date.from(now.minus(1, ChronoUnit.HOURS));
             CertificateStatus status =
@@ -39,7 +38,9 @@ final class OcspResponses {
             BasicOCSPResp basic = new JcaBasicOCSPRespBuilder(issuer.getPublicKey(), sha1)
                     .addResponse(id, status, since, Date.from(now.plus(1, ChronoUnit.DAYS)), null)
                     .build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer), null, Date.from(now));
-            return new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic).getEncoded();
+            return new OCSPRespBuilder()
+                    .build(OCSPRespBuilder.SUCCESSFUL, basic)
+                    .getEncoded();
         } catch (GeneralSecurityException | OperatorCreationException | OCSPException | IOException e) {
             throw new IllegalStateException(e);
         }

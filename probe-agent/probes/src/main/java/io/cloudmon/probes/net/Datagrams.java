@@ -1,0 +1,93 @@
+package io.cloudmon.probes.net;
+
+import io.cloudmon.probe.ProbeContext;
+import io.cloudmon.probe.RefusedAddressException;
+import io.cloudmon.result.Blame;
+import io.cloudmon.result.Reason;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Asks by one datagram and waits for the answer; nothing is sent twice, so a lost datagram is seen as what it is. */
+public final class Datagrams {
+    private static final int LARGEST = 65_535;
+    private final Dialer dialer;
+    private final ProbeContext context;
+    private final Deadline deadline;
+    private final Trace trace;
+
+    /** @param timeout the check's timeout, for the text of a deadline that passes */
+    public Datagrams(Dialer dialer, ProbeContext context, Duration timeout, Trace trace) {
+        this.dialer = dialer;
+        this.context = context;
+        this.trace = trace;
+        this.deadline = new Deadline(context, timeout, trace.timer());
+    }
+
+    /**
+     * Sends the request to the peer's first address and waits for a datagram that is the answer.
+     *
+     * @param isAnswer whether a datagram answers this very request; others are passed over
+     */
+    public byte[] ask(Peer peer, byte[] request, Predicate<byte[]> isAnswer)
+            throws ProbeFailure, RefusedAddressException, InterruptedException {
+        InetAddress address = dialer.addresses(peer).getFirst();
+        context.admit(address);
+        var remote = new InetSocketAddress(address, peer.address().port());
+        trace.connecting(address.getHostAddress());
+        trace.timer().enter(Phase.SEND);
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(remote);
+            socket.send(new DatagramPacket(request, request.length));
+            trace.timer().sent();
+            return receive(socket, isAnswer);
+        } catch (SocketTimeoutException e) {
+            throw deadline.passed();
+        } catch (IOException e) {
+            throw failure(e, remote);
+        } finally {
+            trace.timer().stop();
+        }
+    }
+
+    private byte[] receive(DatagramSocket socket, Predicate<byte[]> isAnswer) throws IOException, ProbeFailure {
+        DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
+        while (true) {
+            long left = context.remaining().toMillis();
+            if (left <= 0) {
+                throw deadline.passed();
+            }
+            socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+            packet.setLength(LARGEST);
+            socket.receive(packet);
+            byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
+            if (isAnswer.test(bytes)) {
+                return bytes;
+            }
+        }
+    }
+
+    private static ProbeFailure failure(IOException e, InetSocketAddress remote) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while waiting for a datagram");
+        }
+        String to = remote.getAddress().getHostAddress() + " port " + remote.getPort();
+        if (e instanceof PortUnreachableException) {
+            return ProbeFailure.ofTarget(Reason.CONNECT, "refused by " + to);
+        }
+        boolean unreachable =
+                String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("unreachable");
+        return unreachable
+                ? new ProbeFailure(Reason.CONNECT, Blame.NETWORK, "no network leads to " + to)
+                : new ProbeFailure(
+                        Reason.AGENT_INTERNAL, Blame.AGENT, "the agent cannot send: " + Texts.excerpt(e.toString()));
+    }
+}
