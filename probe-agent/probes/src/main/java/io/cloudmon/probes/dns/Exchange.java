@@ -51,7 +51,8 @@ final class Exchange {
         return switch (server.protocol()) {
             case UDP ->
                 new Datagrams(dialer, admitting, timeout, trace)
-                        .ask(peer, query.toWire(), bytes -> isAnswer(bytes, query));
+                        .ask(peer, query.toWire(), bytes -> isAnswer(bytes, query))
+                        .bytes();
             case TCP, TLS -> dialer.converse(peer, new StreamConversation(query.toWire(), trace.timer()));
             case HTTPS -> {
                 query.getHeader().setID(0);

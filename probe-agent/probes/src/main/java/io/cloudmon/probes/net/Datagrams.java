@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -23,6 +24,14 @@ public final class Datagrams {
     private final ProbeContext context;
     private final Deadline deadline;
     private final Trace trace;
+
+    /**
+     * An answer and when it came.
+     *
+     * @param sent when the request left, by the agent's wall clock
+     * @param elapsed from then to the answer's arrival, by a monotonic clock
+     */
+    public record Answer(byte[] bytes, Instant sent, Duration elapsed) {}
 
     /** @param timeout the check's timeout, for the text of a deadline that passes */
     public Datagrams(Dialer dialer, ProbeContext context, Duration timeout, Trace trace) {
@@ -37,7 +46,7 @@ public final class Datagrams {
      *
      * @param isAnswer whether a datagram answers this very request; others are passed over
      */
-    public byte[] ask(Peer peer, byte[] request, Predicate<byte[]> isAnswer)
+    public Answer ask(Peer peer, byte[] request, Predicate<byte[]> isAnswer)
             throws ProbeFailure, RefusedAddressException, InterruptedException {
         InetAddress address = dialer.addresses(peer).getFirst();
         context.admit(address);
@@ -46,9 +55,12 @@ public final class Datagrams {
         trace.timer().enter(Phase.SEND);
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(remote);
+            Instant sent = context.clock().instant();
+            long begun = context.nanoTime();
             socket.send(new DatagramPacket(request, request.length));
             trace.timer().sent();
-            return receive(socket, isAnswer);
+            byte[] answer = receive(socket, isAnswer);
+            return new Answer(answer, sent, Duration.ofNanos(context.nanoTime() - begun));
         } catch (SocketTimeoutException e) {
             throw deadline.passed();
         } catch (IOException e) {

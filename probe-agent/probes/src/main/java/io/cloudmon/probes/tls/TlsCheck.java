@@ -20,23 +20,12 @@ record TlsCheck(Peer peer, boolean verify, StartTls startTls, Demands demands, D
         StartTls startTls = StartTls.read(config);
         TlsConfig trust = TlsConfig.readTrust(config);
         TlsCheck read = new TlsCheck(
-                new Peer(address(config, startTls.defaultPort()), IpVersion.read(config), trust.tolerant()),
+                new Peer(HostPort.ofTarget(config, startTls.defaultPort()), IpVersion.read(config), trust.tolerant()),
                 trust.verify(),
                 startTls,
                 Demands.read(config),
                 config.timeout());
         config.finish();
         return read;
-    }
-
-    private static HostPort address(ProbeConfig config, int defaultPort) {
-        try {
-            return HostPort.parse(config.target().strip(), defaultPort);
-        } catch (IllegalArgumentException e) {
-            config.targetProblem(
-                    "'" + config.target() + "' " + e.getMessage(),
-                    "write host or host:port, such as www.example.org or [2001:db8::1]:8443");
-            return new HostPort("invalid.invalid", 1);
-        }
     }
 }

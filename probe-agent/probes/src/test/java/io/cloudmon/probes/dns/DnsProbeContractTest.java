@@ -36,7 +36,7 @@ class DnsProbeContractTest extends ProbeContractTest {
                 "name", "a..b",
                 "type", "AAAAA",
                 "ip", "5",
-                "authoritative", "[ns",
+                "authoritative", "ns1:99999",
                 "tls", Map.of(),
                 "assert", Map.of("rcode", "NOPE", "answers", "999.0.0.1", "flags", "ZZ"));
     }

@@ -1,15 +1,12 @@
 package io.cloudmon.probes.dns;
 
 import io.cloudmon.probe.testkit.Script;
+import io.cloudmon.probes.net.FakeUdpServer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.function.Function;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -21,13 +18,10 @@ import org.xbill.DNS.Type;
 
 /** A DNS server on a free UDP port of loopback that answers each query as a function says; null never answers. */
 final class FakeAuthority implements AutoCloseable {
-    private final DatagramSocket socket;
-    private final Function<Message, byte[]> answers;
+    private final FakeUdpServer server;
 
-    private FakeAuthority(DatagramSocket socket, Function<Message, byte[]> answers) {
-        this.socket = socket;
-        this.answers = answers;
-        Thread.ofVirtual().start(this::serve);
+    private FakeAuthority(FakeUdpServer server) {
+        this.server = server;
     }
 
     static FakeAuthority start(Function<Message, byte[]> answers) {
@@ -35,8 +29,12 @@ final class FakeAuthority implements AutoCloseable {
     }
 
     static FakeAuthority startAt(int port, Function<Message, byte[]> answers) {
+        return new FakeAuthority(FakeUdpServer.start(port, query -> answers.apply(parse(query))));
+    }
+
+    private static Message parse(byte[] query) {
         try {
-            return new FakeAuthority(new DatagramSocket(port, InetAddress.ofLiteral("127.0.0.1")), answers);
+            return new Message(query);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,27 +82,11 @@ final class FakeAuthority implements AutoCloseable {
     }
 
     int port() {
-        return ((InetSocketAddress) socket.getLocalSocketAddress()).getPort();
+        return server.port();
     }
 
     @Override
     public void close() {
-        socket.close();
-    }
-
-    private void serve() {
-        byte[] buffer = new byte[4_096];
-        while (!socket.isClosed()) {
-            try {
-                DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-                socket.receive(packet);
-                byte[] answer = answers.apply(new Message(java.util.Arrays.copyOf(buffer, packet.getLength())));
-                if (answer != null) {
-                    socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
-                }
-            } catch (IOException e) {
-                socket.close();
-            }
-        }
+        server.close();
     }
 }

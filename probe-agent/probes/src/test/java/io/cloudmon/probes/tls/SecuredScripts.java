@@ -2,12 +2,10 @@ package io.cloudmon.probes.tls;
 
 import io.cloudmon.probe.testkit.Script;
 import io.cloudmon.probe.testkit.TestCertificate;
-import java.io.BufferedReader;
+import io.cloudmon.probes.net.LineTalk;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocket;
 
 /** Targets that begin TLS at once or after a talk in plain. */
@@ -20,38 +18,12 @@ final class SecuredScripts {
         return peer -> secure(peer, certificate);
     }
 
-    /** Plays a talk of lines, then speaks TLS; in the talk a line with {@code >} is sent, others are expected. */
+    /** Plays a talk of lines, then speaks TLS. */
     static Script upgrading(TestCertificate certificate, String... talk) {
         return peer -> {
-            talk(peer, talk);
+            LineTalk.play(peer, talk);
             secure(peer, certificate);
         };
-    }
-
-    /** Plays the talk, then waits for the peer to go. */
-    static Script talking(String... talk) {
-        return peer -> {
-            talk(peer, talk);
-            peer.getInputStream().transferTo(OutputStream.nullOutputStream());
-        };
-    }
-
-    private static void talk(Socket peer, String... talk) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.ISO_8859_1), 1);
-        for (String line : talk) {
-            if (line.startsWith(">")) {
-                peer.getOutputStream().write(line.substring(1).getBytes(StandardCharsets.ISO_8859_1));
-            } else {
-                require(line, in.readLine());
-            }
-        }
-    }
-
-    private static void require(String expected, String got) throws IOException {
-        if (got == null || !got.startsWith(expected)) {
-            throw new IOException("expected " + expected + " and got " + got);
-        }
     }
 
     private static void secure(Socket peer, TestCertificate certificate) throws IOException {

@@ -10,6 +10,7 @@ import io.cloudmon.probe.testkit.Script;
 import io.cloudmon.probe.testkit.TestAuthority;
 import io.cloudmon.probe.testkit.TestCertificate;
 import io.cloudmon.probe.testkit.TestContext;
+import io.cloudmon.probes.net.LineTalk;
 import io.cloudmon.probes.net.TestTransports;
 import io.cloudmon.result.AssertionResult;
 import io.cloudmon.result.Blame;
@@ -211,30 +212,30 @@ class TlsProbeTest {
 
     static Stream<Arguments> unwilling() {
         return Stream.of(
-                Arguments.of("smtp", SecuredScripts.talking(">HTTP/1.1 400 Bad\r\n"), Reason.PROTOCOL, "HTTP/1.1"),
+                Arguments.of("smtp", LineTalk.of(">HTTP/1.1 400 Bad\r\n"), Reason.PROTOCOL, "HTTP/1.1"),
                 Arguments.of(
                         "smtp",
-                        SecuredScripts.talking(">220 x\r\n", "EHLO", ">250 x\r\n"),
+                        LineTalk.of(">220 x\r\n", "EHLO", ">250 x\r\n"),
                         Reason.TLS,
                         "does not offer STARTTLS"),
                 Arguments.of(
                         "smtp",
-                        SecuredScripts.talking(">220 x\r\n", "EHLO", ">250 STARTTLS\r\n", "STARTTLS", ">454 no\r\n"),
+                        LineTalk.of(">220 x\r\n", "EHLO", ">250 STARTTLS\r\n", "STARTTLS", ">454 no\r\n"),
                         Reason.TLS,
                         "454 no"),
                 Arguments.of(
                         "smtp",
-                        SecuredScripts.talking(
+                        LineTalk.of(
                                 ">220 x\r\n", "EHLO", ">250 STARTTLS\r\n", "STARTTLS", ">220 go\r\n250 injected\r\n"),
                         Reason.PROTOCOL,
                         "more in plain"),
-                Arguments.of("imap", SecuredScripts.talking(">* BYE\r\n"), Reason.PROTOCOL, "* BYE"),
+                Arguments.of("imap", LineTalk.of(">* BYE\r\n"), Reason.PROTOCOL, "* BYE"),
                 Arguments.of(
-                        "imap", SecuredScripts.talking(">* OK\r\n", "a1", ">a1 BAD no\r\n"), Reason.TLS, "a1 BAD no"),
-                Arguments.of("postgres", SecuredScripts.talking(">N"), Reason.TLS, "does not offer TLS"),
-                Arguments.of("postgres", SecuredScripts.talking(">E"), Reason.PROTOCOL, "PostgreSQL"),
-                Arguments.of("imap", SecuredScripts.talking(">" + "x".repeat(70_000)), Reason.PROTOCOL, "on and on"),
-                Arguments.of("none", SecuredScripts.talking(">SSH-2.0-x\r\n"), Reason.TLS, "does not speak TLS"));
+                        "imap", LineTalk.of(">* OK\r\n", "a1", ">a1 BAD no\r\n"), Reason.TLS, "a1 BAD no"),
+                Arguments.of("postgres", LineTalk.of(">N"), Reason.TLS, "does not offer TLS"),
+                Arguments.of("postgres", LineTalk.of(">E"), Reason.PROTOCOL, "PostgreSQL"),
+                Arguments.of("imap", LineTalk.of(">" + "x".repeat(70_000)), Reason.PROTOCOL, "on and on"),
+                Arguments.of("none", LineTalk.of(">SSH-2.0-x\r\n"), Reason.TLS, "does not speak TLS"));
     }
 
     @ParameterizedTest
