@@ -24,8 +24,8 @@ final class CommandVerdicts {
             case End.TimedOut(String out) ->
                 Reading.failure(
                                 Reason.TIMEOUT,
-                                "no end within " + Texts.duration(check.timeout()) + " while running "
-                                        + check.program() + after(out))
+                                "no end within " + Texts.duration(check.timeout()) + " while running " + check.program()
+                                        + after(out))
                         .blame(Blame.TARGET);
         };
     }
@@ -33,14 +33,13 @@ final class CommandVerdicts {
     private Reading.Builder exited(int code, String out, String err) {
         PluginOutput output = PluginOutput.parse(out.isBlank() ? err : out);
         String text = masked(output.text().isEmpty() ? "no output" : output.text());
-        Reading.Builder reading =
-                switch (code) {
-                    case 0 -> Reading.success().detail(text);
-                    case 1 -> Reading.degraded(Reason.ASSERTION, text).blame(Blame.TARGET);
-                    case 2 -> Reading.failure(Reason.ASSERTION, text).blame(Blame.TARGET);
-                    case 3 -> setup("could not tell: " + text);
-                    default -> setup("ended with the code " + code + ", which no plugin should: " + text);
-                };
+        Reading.Builder reading = switch (code) {
+            case 0 -> Reading.success().detail(text);
+            case 1 -> Reading.degraded(Reason.ASSERTION, text).blame(Blame.TARGET);
+            case 2 -> Reading.failure(Reason.ASSERTION, text).blame(Blame.TARGET);
+            case 3 -> setup("could not tell: " + text);
+            default -> setup("ended with the code " + code + ", which no plugin should: " + text);
+        };
         output.values().stream()
                 .limit(MOST_VALUES)
                 .forEach(value -> reading.label("perf_" + name(value.label()), value.written()));

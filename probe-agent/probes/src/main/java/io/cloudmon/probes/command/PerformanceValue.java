@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param unit such as {@code s}, {@code B}, {@code %} or {@code c}; empty for none
  */
 record PerformanceValue(String label, Optional<BigDecimal> value, String unit) {
-    private static final Pattern ENTRY = Pattern.compile("\\s*(?:'((?:[^']|'')*+)'|([^'=\\s]++))="
-            + "(?:(U)|([-+]?(?:\\d++(?:[.,]\\d*+)?+|[.,]\\d++)(?:[eE][-+]?\\d{1,3}+)?+)([^;\\s\\d]*+))(?:;\\S*+)?+(?=\\s|$)");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\s*(?:'((?:[^']|'')*+)'|([^'=\\s]++))="
+                    + "(?:(U)|([-+]?(?:\\d++(?:[.,]\\d*+)?+|[.,]\\d++)(?:[eE][-+]?\\d{1,3}+)?+)([^;\\s\\d]*+))(?:;\\S*+)?+(?=\\s|$)");
 
     /** All values up to the first that cannot be read, for what follows it may be anything. */
     static List<PerformanceValue> parse(String text) {
@@ -33,9 +34,7 @@ record PerformanceValue(String label, Optional<BigDecimal> value, String unit) {
         String label = entry.group(1) == null ? entry.group(2) : entry.group(1).replace("''", "'");
         return entry.group(3) == null
                 ? new PerformanceValue(
-                        label,
-                        Optional.of(new BigDecimal(entry.group(4).replace(',', '.'))),
-                        entry.group(5))
+                        label, Optional.of(new BigDecimal(entry.group(4).replace(',', '.'))), entry.group(5))
                 : new PerformanceValue(label, Optional.empty(), "");
     }
 

@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param spacing the time from one request to the next
  * @param size the bytes of data in each
  */
-record IcmpCheck(
-        Peer peer, int count, Duration spacing, int size, Limits degraded, Limits failure, Duration timeout) {
+record IcmpCheck(Peer peer, int count, Duration spacing, int size, Limits degraded, Limits failure, Duration timeout) {
     /** The time that remains for the last reply, and for the program to start and to end. */
     static final Duration RESERVE = Duration.ofMillis(200);
 
@@ -48,7 +47,8 @@ record IcmpCheck(
         } else if (sending().plus(RESERVE.multipliedBy(2)).compareTo(timeout) > 0) {
             config.problem(
                     "count",
-                    "is " + count + ", which with the spacing takes " + sending().toMillis() + "ms",
+                    "is " + count + ", which with the spacing takes "
+                            + sending().toMillis() + "ms",
                     "write fewer or closer requests, or a timeout that is 400ms longer than that");
         }
     }

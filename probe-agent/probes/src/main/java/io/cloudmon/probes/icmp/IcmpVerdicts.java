@@ -28,8 +28,9 @@ final class IcmpVerdicts {
             throw new ProbeFailure(
                     Reason.SETUP,
                     Blame.AGENT,
-                    "fping cannot measure: " + Texts.excerpt(err.lines().findFirst().orElse("no output"))
-                            + " (code " + exited.code() + ")");
+                    "fping cannot measure: "
+                            + Texts.excerpt(err.lines().findFirst().orElse("no output")) + " (code " + exited.code()
+                            + ")");
         }
         if (replies.get().received() == 0 && err.toLowerCase(Locale.ROOT).contains("network is unreachable")) {
             throw new ProbeFailure(Reason.CONNECT, Blame.NETWORK, "no network leads to " + address);

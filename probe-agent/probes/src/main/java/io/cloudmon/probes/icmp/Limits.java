@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param rtt the average round-trip time
  * @param jitter the mean difference of successive round-trip times
  */
-record Limits(@Nullable Integer loss, @Nullable Duration rtt, @Nullable Duration jitter) {
+record Limits(
+        @Nullable Integer loss,
+        @Nullable Duration rtt,
+        @Nullable Duration jitter) {
 
     static Limits read(ProbeConfig section, @Nullable Integer defaultLoss) {
         return new Limits(

@@ -22,7 +22,8 @@ record Replies(int sent, List<Duration> times) {
         return report.lines()
                 .filter(line -> line.startsWith(address + " "))
                 .map(line -> line.substring(line.indexOf(" : ") + 3).strip().split("\\s+"))
-                .filter(times -> Arrays.stream(times).allMatch(time -> TIME.matcher(time).matches()))
+                .filter(times ->
+                        Arrays.stream(times).allMatch(time -> TIME.matcher(time).matches()))
                 .map(Replies::of)
                 .findFirst();
     }

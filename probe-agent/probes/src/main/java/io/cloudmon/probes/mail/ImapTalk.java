@@ -21,7 +21,8 @@ final class ImapTalk implements MailTalk {
             return greeting(line, upper);
         }
         if (upper.startsWith(CAPABILITY)) {
-            capabilities.addAll(List.of(upper.substring(CAPABILITY.length()).strip().split(" +")));
+            capabilities.addAll(
+                    List.of(upper.substring(CAPABILITY.length()).strip().split(" +")));
         }
         if (!upper.startsWith("A1 ")) {
             return new Turn.Listen();
@@ -37,7 +38,7 @@ final class ImapTalk implements MailTalk {
             throw ProbeFailure.ofTarget(Reason.ASSERTION, "the server is not willing: " + Texts.excerpt(line));
         }
         if (!upper.startsWith("* OK") && !upper.startsWith("* PREAUTH")) {
-            throw ProbeFailure.ofTarget(Reason.PROTOCOL, "not IMAP: " + Texts.excerpt(line));
+            throw ProbeFailure.ofTarget(Reason.PROTOCOL, "the answer is not IMAP");
         }
         greeting = line.substring(2);
         return new Turn.Say("a1 CAPABILITY\r\n");

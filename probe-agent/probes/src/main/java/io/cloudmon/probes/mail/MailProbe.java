@@ -35,7 +35,8 @@ final class MailProbe implements Probe {
         Trace trace = new Trace(context::nanoTime);
         try {
             MailConversation talk = new MailConversation(check.protocol().talk(), trace.timer());
-            Welcome welcome = new Dialer(lease.transport(), context, check.timeout(), trace).converse(check.peer(), talk);
+            Welcome welcome =
+                    new Dialer(lease.transport(), context, check.timeout(), trace).converse(check.peer(), talk);
             return trace.describe(judge(welcome, age(trace, context.clock().instant())))
                     .build();
         } catch (ProbeFailure e) {
@@ -59,9 +60,7 @@ final class MailProbe implements Probe {
         List<AssertionResult> results = new ArrayList<>();
         check.greeting()
                 .ifPresent(pattern -> results.add(new AssertionResult(
-                        "greeting",
-                        pattern.matcher(welcome.greeting()).find(),
-                        Texts.excerpt(welcome.greeting()))));
+                        "greeting", pattern.matcher(welcome.greeting()).find(), Texts.excerpt(welcome.greeting()))));
         check.capabilities().forEach(name -> results.add(capability(welcome, name)));
         Optional<AssertionResult> broken =
                 results.stream().filter(result -> !result.ok()).findFirst();

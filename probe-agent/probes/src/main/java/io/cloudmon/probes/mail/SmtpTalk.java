@@ -21,7 +21,7 @@ final class SmtpTalk implements MailTalk {
     public Turn take(String line) throws ProbeFailure {
         Matcher reply = REPLY.matcher(line);
         if (!reply.matches()) {
-            throw ProbeFailure.ofTarget(Reason.PROTOCOL, "not SMTP: " + Texts.excerpt(line));
+            throw ProbeFailure.ofTarget(Reason.PROTOCOL, "the answer is not SMTP");
         }
         if (!reply.group(1).equals(greeted ? "250" : "220")) {
             throw ProbeFailure.ofTarget(Reason.ASSERTION, "the server is not willing: " + Texts.excerpt(line));

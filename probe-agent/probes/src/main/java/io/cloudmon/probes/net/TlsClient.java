@@ -1,6 +1,10 @@
 package io.cloudmon.probes.net;
 
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.OpenSslSessionContext;
 import io.netty.handler.ssl.ReferenceCountedOpenSslEngine;
@@ -29,10 +33,10 @@ final class TlsClient implements AutoCloseable {
     private final Set<TrustAnchor> anchors;
     private final boolean stapling;
 
-    /** @param stapling whether to ask for OCSP responses, where the provider can */
-    TlsClient(SslProvider provider, TrustRecorder trust, boolean stapling) throws SSLException {
+    /** @param offer OCSP responses are asked for where the provider can */
+    TlsClient(SslProvider provider, TrustRecorder trust, TlsOffer offer) throws SSLException {
         this.trust = trust;
-        this.stapling = stapling && (provider == SslProvider.JDK || OpenSsl.isOcspSupported());
+        this.stapling = offer.stapling() && (provider == SslProvider.JDK || OpenSsl.isOcspSupported());
         this.anchors = Arrays.stream(trust.getAcceptedIssuers())
                 .map(authority -> new TrustAnchor(authority, null))
                 .collect(Collectors.toUnmodifiableSet());
@@ -40,7 +44,8 @@ final class TlsClient implements AutoCloseable {
                 .sslProvider(provider)
                 .trustManager(trust)
                 .endpointIdentificationAlgorithm("HTTPS")
-                .enableOcsp(this.stapling && provider != SslProvider.JDK)
+                .enableOcsp(stapling && provider != SslProvider.JDK)
+                .applicationProtocolConfig(protocols(offer))
                 .build();
         if (context.sessionContext() instanceof OpenSslSessionContext sessions) {
             sessions.setSessionCacheEnabled(false);
@@ -63,6 +68,16 @@ final class TlsClient implements AutoCloseable {
     @Override
     public void close() {
         ReferenceCountUtil.release(context);
+    }
+
+    private static ApplicationProtocolConfig protocols(TlsOffer offer) {
+        return offer.protocols().isEmpty()
+                ? ApplicationProtocolConfig.DISABLED
+                : new ApplicationProtocolConfig(
+                        Protocol.ALPN,
+                        SelectorFailureBehavior.NO_ADVERTISE,
+                        SelectedListenerFailureBehavior.ACCEPT,
+                        offer.protocols());
     }
 
     private Optional<byte[]> stapled(SSLEngine engine) {

@@ -31,7 +31,10 @@ record NtpPacket(
 
     /** A client's request, whose time of sending is a number that only its receiver can know. */
     static byte[] request(long nonce) {
-        return ByteBuffer.allocate(LENGTH).put(0, (byte) CLIENT_V4).putLong(40, nonce).array();
+        return ByteBuffer.allocate(LENGTH)
+                .put(0, (byte) CLIENT_V4)
+                .putLong(40, nonce)
+                .array();
     }
 
     /** The bits of an answer's origin; only the answer to a request repeats the request's. */

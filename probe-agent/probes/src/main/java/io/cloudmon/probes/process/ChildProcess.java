@@ -43,7 +43,8 @@ public final class ChildProcess {
      * @param maxOutput how many bytes it may write to each of its outputs
      */
     public ChildProcess(Path program, List<String> arguments, Map<String, String> environment, int maxOutput) {
-        this.command = java.util.stream.Stream.concat(java.util.stream.Stream.of(program.toString()), arguments.stream())
+        this.command = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(program.toString()), arguments.stream())
                 .toList();
         this.environment = Map.copyOf(environment);
         this.maxOutput = maxOutput;
@@ -60,7 +61,9 @@ public final class ChildProcess {
             }
         } catch (IOException e) {
             throw new ProbeFailure(
-                    Reason.SETUP, Blame.AGENT, "the program cannot be run: " + Texts.excerpt(String.valueOf(e.getMessage())));
+                    Reason.SETUP,
+                    Blame.AGENT,
+                    "the program cannot be run: " + Texts.excerpt(String.valueOf(e.getMessage())));
         }
     }
 

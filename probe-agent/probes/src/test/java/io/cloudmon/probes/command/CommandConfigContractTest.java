@@ -27,10 +27,6 @@ class CommandConfigContractTest extends ProbeConfigContractTest {
 
     @Override
     protected Map<String, ?> brokenFields() {
-        return Map.of(
-                "program", "/bin/sh",
-                "environment", Map.of("LD_PRELOAD", "x"),
-                "max_output", 0,
-                "ip", "all");
+        return Map.of("program", "/bin/sh", "environment", Map.of("LD_PRELOAD", "x"), "max_output", 0, "ip", "all");
     }
 }

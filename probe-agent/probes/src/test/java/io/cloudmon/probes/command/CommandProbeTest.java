@@ -112,8 +112,7 @@ class CommandProbeTest {
     void blamesTheAgentForAPluginThatWritesTooMuch() throws Exception {
         plugin("check_x", "while :; do echo 0123456789; done");
 
-        Reading reading =
-                run("127.0.0.1", Map.of("program", "check_x", "max_output", 100), TestContext.within(AMPLE));
+        Reading reading = run("127.0.0.1", Map.of("program", "check_x", "max_output", 100), TestContext.within(AMPLE));
 
         assertThat(reading.reason()).isEqualTo(Reason.SETUP);
         assertThat(reading.detail()).contains("more than 100 bytes");

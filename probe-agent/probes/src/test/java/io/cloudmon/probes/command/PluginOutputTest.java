@@ -38,37 +38,37 @@ class PluginOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '^', value = {
-        "rta=0.05ms;3000;5000;0 pl=0%;80;100;;~rta=0.05ms pl=0%",
-        "'it''s a label'=1~it's a label=1",
-        "used=U;;;~used=U",
-        "a=-1.5 b=+2 c=.5 d=1e3c e=3,7~a=-1.5 b=2 c=0.5 d=1000c e=3.7",
-        "x=1;@10:20;~:5~x=1",
-        "a=1 broken b=2~a=1",
-        "'open=1~",
-        "~",
-    })
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '^',
+            value = {
+                "rta=0.05ms;3000;5000;0 pl=0%;80;100;;#rta=0.05ms, pl=0%",
+                "'it''s a label'=1#it's a label=1",
+                "used=U;;;#used=U",
+                "a=-1.5 b=+2 c=.5 d=1e3c e=3,7#a=-1.5, b=2, c=0.5, d=1000c, e=3.7",
+                "x=1;@10:20;~:5#x=1",
+                "a=1 broken b=2#a=1",
+                "'open=1#",
+                "#",
+            })
     void readsValuesUpToTheFirstBrokenOne(String text, String expected) {
         assertThat(PerformanceValue.parse(text == null ? "" : text).stream()
                         .map(value -> value.label() + "=" + value.written())
-                        .toList())
-                .isEqualTo(expected == null ? java.util.List.of() : split(expected));
+                        .collect(java.util.stream.Collectors.joining(", ")))
+                .isEqualTo(expected == null ? "" : expected);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1_000, 200_000})
     void takesLinearTimeForHostileData(int length) {
         assertThat(PerformanceValue.parse("'" + "''".repeat(length))).isEmpty();
-        assertThat(PerformanceValue.parse("a=" + "1".repeat(length) + "x".repeat(length))).hasSizeLessThan(2);
+        assertThat(PerformanceValue.parse("a=" + "1".repeat(length) + "x".repeat(length)))
+                .hasSizeLessThan(2);
     }
 
     @Test
     void acceptsTheAbsenceOfEverything() {
         assertThat(PluginOutput.parse("").text()).isEmpty();
         assertThat(PluginOutput.parse("|").values()).isEmpty();
-    }
-
-    private static java.util.List<String> split(String expected) {
-        return java.util.List.of(expected.split(" (?=[a-z]+=)"));
     }
 }

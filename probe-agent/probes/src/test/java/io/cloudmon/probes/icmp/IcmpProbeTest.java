@@ -57,7 +57,8 @@ class IcmpProbeTest {
 
         run();
 
-        int patience = Integer.parseInt(Files.readString(directory.resolve("patience")).strip());
+        int patience =
+                Integer.parseInt(Files.readString(directory.resolve("patience")).strip());
         assertThat(patience).isBetween(3_000, 4_600);
     }
 
@@ -71,7 +72,14 @@ class IcmpProbeTest {
 
     private Reading run() throws Exception {
         Map<String, ?> fields = Map.of(
-                "count", 4, "spacing", "70ms", "degraded", Map.of("loss", 1, "rtt", "80ms"), "failure", Map.of("loss", 75));
+                "count",
+                4,
+                "spacing",
+                "70ms",
+                "degraded",
+                Map.of("loss", 1, "rtt", "80ms"),
+                "failure",
+                Map.of("loss", 75));
         var factory = new IcmpProbeFactory(new ProgramPath(List.of(directory)));
         try (Probe probe = factory.create(new ProbeConfig("127.0.0.1", TIMEOUT, fields))) {
             return probe.run(TestContext.within(TIMEOUT));

@@ -13,7 +13,8 @@ class RepliesTest {
 
     @Test
     void measuresWhatWasAnsweredAndCountsWhatWasNot() {
-        Replies replies = Replies.parse("192.0.2.1 : 1.00 3.00 - 2.50\n", "192.0.2.1").orElseThrow();
+        Replies replies =
+                Replies.parse("192.0.2.1 : 1.00 3.00 - 2.50\n", "192.0.2.1").orElseThrow();
 
         assertThat(replies.sent()).isEqualTo(4);
         assertThat(replies.lossPercent()).isEqualTo(25.0);

@@ -27,7 +27,11 @@ class ImapProbeContractTest extends ProbeContractTest {
 
     @Override
     protected Script healthyTarget() {
-        return LineTalk.of(">* OK [CAPABILITY IMAP4rev1] ready\r\n", "a1 CAPABILITY", ">* CAPABILITY IMAP4rev1 IDLE\r\na1 OK done\r\n", "a2 LOGOUT");
+        return LineTalk.of(
+                ">* OK [CAPABILITY IMAP4rev1] ready\r\n",
+                "a1 CAPABILITY",
+                ">* CAPABILITY IMAP4rev1 IDLE\r\na1 OK done\r\n",
+                "a2 LOGOUT");
     }
 
     @Override

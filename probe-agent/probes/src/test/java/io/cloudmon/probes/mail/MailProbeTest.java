@@ -40,10 +40,20 @@ class MailProbeTest {
     static Stream<Arguments> unwilling() {
         return Stream.of(
                 server("is full", SMTP, LineTalk.of(">421 try later\r\n"), Reason.ASSERTION, "not willing: 421"),
-                server("knows no EHLO", SMTP, LineTalk.of(">220 x\r\n", "EHLO", ">502 no\r\n"), Reason.ASSERTION, "502"),
+                server(
+                        "knows no EHLO",
+                        SMTP,
+                        LineTalk.of(">220 x\r\n", "EHLO", ">502 no\r\n"),
+                        Reason.ASSERTION,
+                        "502"),
                 server("is another service", SMTP, LineTalk.of(">SSH-2.0-x\r\n"), Reason.PROTOCOL, "not SMTP"),
                 server("leaves", SMTP, Scripts.answering("220 x\r\n"), Reason.PROTOCOL, "closed the connection"),
-                server("floods", SMTP, Scripts.flooding("", "220-x\r\n".repeat(100).getBytes()), Reason.PROTOCOL, "on and on"),
+                server(
+                        "floods",
+                        SMTP,
+                        Scripts.flooding("", "220-x\r\n".repeat(100).getBytes()),
+                        Reason.PROTOCOL,
+                        "on and on"),
                 server("ends no line", SMTP, Scripts.flooding("", new byte[4_096]), Reason.PROTOCOL, "broken"),
                 server("says bye", IMAP, LineTalk.of(">* BYE full\r\n"), Reason.ASSERTION, "not willing: * BYE"),
                 server("refuses", IMAP, LineTalk.of(">* OK\r\n", "a1", ">a1 NO\r\n"), Reason.ASSERTION, "a1 NO"),
@@ -77,8 +87,7 @@ class MailProbeTest {
         TestCertificate certificate = TestAuthority.create().issue("127.0.0.1");
         Script target = LineTalk.of(">* PREAUTH hi\r\n", "a1", ">* CAPABILITY IMAP4rev2\r\na1 OK\r\n", "a2");
         try (FakeTcpServer server = FakeTcpServer.startTls(certificate, target)) {
-            Map<String, ?> tls =
-                    Map.of("ca", certificate.trustFile(directory).toString(), "min_days", 200);
+            Map<String, ?> tls = Map.of("ca", certificate.trustFile(directory).toString(), "min_days", 200);
             Reading reading = run(IMAP, server, Map.of("tls", tls));
 
             assertThat(reading.outcome()).as(reading.toString()).isEqualTo(Outcome.DEGRADED);
@@ -87,8 +96,7 @@ class MailProbeTest {
         }
     }
 
-    private static Arguments server(
-            String name, ProbeFactory factory, Script script, Reason reason, String detail) {
+    private static Arguments server(String name, ProbeFactory factory, Script script, Reason reason, String detail) {
         return Arguments.of(factory, Named.of(name, script), reason, detail);
     }
 

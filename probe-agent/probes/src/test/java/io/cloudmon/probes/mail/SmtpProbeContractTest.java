@@ -27,7 +27,8 @@ class SmtpProbeContractTest extends ProbeContractTest {
 
     @Override
     protected Script healthyTarget() {
-        return LineTalk.of(">220 mx.nimbus.example ESMTP\r\n", "EHLO", ">250-mx\r\n250-SIZE 1000\r\n250 STARTTLS\r\n", "QUIT");
+        return LineTalk.of(
+                ">220 mx.nimbus.example ESMTP\r\n", "EHLO", ">250-mx\r\n250-SIZE 1000\r\n250 STARTTLS\r\n", "QUIT");
     }
 
     @Override

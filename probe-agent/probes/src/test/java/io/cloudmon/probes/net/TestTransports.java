@@ -24,6 +24,6 @@ public final class TestTransports {
     /** Uses the TLS implementation given and asks for stapled OCSP responses. */
     public static SharedTransport stapling(SslProvider provider) {
         return new SharedTransport(
-                () -> new Transport(DnsServerAddressStreamProviders.platformDefault(), provider, true));
+                () -> new Transport(DnsServerAddressStreamProviders.platformDefault(), provider, TlsOffer.STAPLING));
     }
 }

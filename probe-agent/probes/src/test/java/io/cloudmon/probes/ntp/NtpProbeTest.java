@@ -53,8 +53,8 @@ class NtpProbeTest {
         Instant later = Instant.parse("2036-03-01T00:00:00Z");
         MutableClock clock = MutableClock.at(later);
 
-        Reading reading = run(
-                request -> answer(request, SYNCHRONISED, 1, later), Map.of(), TestContext.within(TIMEOUT, clock));
+        Reading reading =
+                run(request -> answer(request, SYNCHRONISED, 1, later), Map.of(), TestContext.within(TIMEOUT, clock));
 
         assertThat(Double.parseDouble(reading.labels().get("ntp_offset_ms"))).isBetween(-5_000.0, 5_000.0);
     }
@@ -64,7 +64,11 @@ class NtpProbeTest {
                 server("never answers", request -> null, Reason.TIMEOUT, "while waiting"),
                 server("answers nobody's request", NtpProbeTest::unasked, Reason.TIMEOUT, "while waiting"),
                 server("cuts its answer", request -> new byte[20], Reason.TIMEOUT, "while waiting"),
-                server("is lost", r -> answer(r, UNSYNCHRONISED, 2, Instant.now()), Reason.ASSERTION, "not synchronised"),
+                server(
+                        "is lost",
+                        r -> answer(r, UNSYNCHRONISED, 2, Instant.now()),
+                        Reason.ASSERTION,
+                        "not synchronised"),
                 server("refuses", NtpProbeTest::kiss, Reason.ASSERTION, "refuses: RATE"),
                 server("echoes", NtpProbeTest::echo, Reason.PROTOCOL, "the mode 3"),
                 server("is far", r -> answer(r, SYNCHRONISED, 9, Instant.now()), Reason.ASSERTION, "max_stratum: 9"));
@@ -121,8 +125,8 @@ class NtpProbeTest {
     private static Reading run(UnaryOperator<byte[]> answers, Map<String, ?> fields, TestContext context)
             throws Exception {
         try (FakeUdpServer server = FakeUdpServer.start(0, answers);
-                Probe probe = new NtpProbeFactory()
-                        .create(new ProbeConfig("127.0.0.1:" + server.port(), TIMEOUT, fields))) {
+                Probe probe =
+                        new NtpProbeFactory().create(new ProbeConfig("127.0.0.1:" + server.port(), TIMEOUT, fields))) {
             return probe.run(context);
         }
     }

@@ -56,10 +56,12 @@ class ChildProcessTest {
                 .run(TestContext.within(SHORT));
 
         assertThat(end).isEqualTo(new End.TimedOut("begun\n"));
-        List<Long> children = Files.readAllLines(pids).stream().map(Long::valueOf).toList();
+        List<Long> children =
+                Files.readAllLines(pids).stream().map(Long::valueOf).toList();
         assertThat(children).hasSize(2);
-        await().untilAsserted(() ->
-                assertThat(children).noneMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)));
+        await().untilAsserted(() -> assertThat(children)
+                .noneMatch(
+                        pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)));
     }
 
     @Test
@@ -75,8 +77,10 @@ class ChildProcessTest {
     void stopsAProgramThatWritesWithoutEnd() throws Exception {
         End end = run("while :; do echo 0123456789; done", List.of(), Map.of());
 
-        assertThat(end).isInstanceOfSatisfying(End.Overflowed.class, overflowed -> assertThat(overflowed.out())
-                .hasSize(1_000));
+        assertThat(end)
+                .isInstanceOfSatisfying(
+                        End.Overflowed.class,
+                        overflowed -> assertThat(overflowed.out()).hasSize(1_000));
     }
 
     @Test

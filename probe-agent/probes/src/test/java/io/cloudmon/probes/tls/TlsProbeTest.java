@@ -214,10 +214,7 @@ class TlsProbeTest {
         return Stream.of(
                 Arguments.of("smtp", LineTalk.of(">HTTP/1.1 400 Bad\r\n"), Reason.PROTOCOL, "HTTP/1.1"),
                 Arguments.of(
-                        "smtp",
-                        LineTalk.of(">220 x\r\n", "EHLO", ">250 x\r\n"),
-                        Reason.TLS,
-                        "does not offer STARTTLS"),
+                        "smtp", LineTalk.of(">220 x\r\n", "EHLO", ">250 x\r\n"), Reason.TLS, "does not offer STARTTLS"),
                 Arguments.of(
                         "smtp",
                         LineTalk.of(">220 x\r\n", "EHLO", ">250 STARTTLS\r\n", "STARTTLS", ">454 no\r\n"),
@@ -230,8 +227,7 @@ class TlsProbeTest {
                         Reason.PROTOCOL,
                         "more in plain"),
                 Arguments.of("imap", LineTalk.of(">* BYE\r\n"), Reason.PROTOCOL, "* BYE"),
-                Arguments.of(
-                        "imap", LineTalk.of(">* OK\r\n", "a1", ">a1 BAD no\r\n"), Reason.TLS, "a1 BAD no"),
+                Arguments.of("imap", LineTalk.of(">* OK\r\n", "a1", ">a1 BAD no\r\n"), Reason.TLS, "a1 BAD no"),
                 Arguments.of("postgres", LineTalk.of(">N"), Reason.TLS, "does not offer TLS"),
                 Arguments.of("postgres", LineTalk.of(">E"), Reason.PROTOCOL, "PostgreSQL"),
                 Arguments.of("imap", LineTalk.of(">" + "x".repeat(70_000)), Reason.PROTOCOL, "on and on"),
