@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most items on the page
  */
 public record Paging(
-        @Parameter(description = "next_cursor of the previous page.") @QueryParam("cursor") @Nullable String cursor,
+        @Parameter(description = "next_cursor of the previous page.") @QueryParam("cursor") @Nullable
+        String cursor,
 
         @Parameter(
                 description = "Most items on a page.",
                 schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
         @QueryParam("limit")
-        @Nullable String limit) {
+        @Nullable
+        String limit) {
     private static final int DEFAULT = 100;
     private static final int MOST = 1000;
 

@@ -72,8 +72,7 @@ class Rows {
             return null;
         }
         String outcome = words.of(latest.outcome(), latest.reason(), latest.durationUs());
-        return new LastResult(
-                texts.seenFrom(outcome, latest.locationName()), moments.ago(latest.startedAt(), now));
+        return new LastResult(texts.seenFrom(outcome, latest.locationName()), moments.ago(latest.startedAt(), now));
     }
 
     private static List<Day> fill(String component, List<Day> known, Instant now) {

@@ -95,7 +95,8 @@ class PageIT {
 
     @Test
     void showsTheLatestResult() {
-        assertThat(row("nimbus-compute")).containsPattern("success in 42\u00a0ms from (Frankfurt|Amsterdam|Warsaw), <time");
+        assertThat(row("nimbus-compute"))
+                .containsPattern("success in 42\u00a0ms from (Frankfurt|Amsterdam|Warsaw), <time");
         assertThat(row("nimbus-block-storage")).contains("failure: timeout");
         assertThat(row("nimbus-object-storage")).contains("slow: 1.24\u00a0s");
     }
