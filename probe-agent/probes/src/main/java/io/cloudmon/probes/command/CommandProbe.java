@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
 /** Runs one monitoring plugin per run. */
 final class CommandProbe implements Probe {
@@ -39,12 +40,10 @@ final class CommandProbe implements Probe {
             long begun = context.nanoTime();
             ChildProcess.End end = child(address).run(context);
             return trace.describe(new CommandVerdicts(check).judge(end))
-                    .duration(java.time.Duration.ofNanos(context.nanoTime() - begun))
+                    .duration(Duration.ofNanos(context.nanoTime() - begun))
                     .build();
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 

@@ -16,6 +16,8 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
+import io.cloudmon.result.Reason;
+import java.util.Comparator;
 
 /** Asks the authoritative servers the same question and compares what they say with the answer that was given. */
 final class Comparison {
@@ -69,13 +71,13 @@ final class Comparison {
             List<HostPort> servers = answer.getSection(Section.ANSWER).stream()
                     .filter(NSRecord.class::isInstance)
                     .map(Comparison::host)
-                    .sorted(java.util.Comparator.comparing(HostPort::host))
+                    .sorted(Comparator.comparing(HostPort::host))
                     .toList();
             if (!servers.isEmpty()) {
                 return servers;
             }
         }
-        throw ProbeFailure.ofTarget(io.cloudmon.result.Reason.DNS, "no zone above the name has NS records");
+        throw ProbeFailure.ofTarget(Reason.DNS, "no zone above the name has NS records");
     }
 
     private static HostPort host(Record record) {

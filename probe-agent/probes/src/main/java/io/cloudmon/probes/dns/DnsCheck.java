@@ -25,7 +25,7 @@ record DnsCheck(
     /** Reads and validates every field, then finishes the configuration. */
     static DnsCheck read(ProbeConfig config) {
         DnsServer server = server(config);
-        TlsConfig tls = TlsConfig.read(config);
+        TlsConfig tls = TlsConfig.readTrust(config.section("tls"));
         if (config.has("tls") && !server.protocol().secured()) {
             config.problem(
                     "tls", "is given for a target that is asked in plain", "remove it or write tls:// or https://");

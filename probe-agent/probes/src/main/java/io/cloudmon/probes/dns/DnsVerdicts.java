@@ -1,9 +1,11 @@
 package io.cloudmon.probes.dns;
 
 import io.cloudmon.probe.Reading;
+import io.cloudmon.probes.net.Judgement;
 import io.cloudmon.probes.net.Texts;
 import io.cloudmon.result.AssertionResult;
 import io.cloudmon.result.Blame;
+import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,27 +32,20 @@ final class DnsVerdicts {
         results.add(new AssertionResult("rcode", code, Rcode.string(answer.getRcode())));
         results.addAll(contents(answer));
         results.addAll(compared);
-        Reading.Builder reading = outcome(code, answer.getRcode(), results);
-        results.forEach(result -> reading.assertion(result.id(), result.ok(), result.detail()));
+        Reading.Builder reading = Judgement.of(results, Optional.empty());
+        if (!code) {
+            reading.outcome(Outcome.FAILURE, Reason.DNS, "the answer's code is " + Rcode.string(answer.getRcode()))
+                    .blame(blame(answer.getRcode()));
+        }
         return reading.label("dns_rcode", Rcode.string(answer.getRcode()))
                 .label("dns_answers", Texts.excerpt(Value.join(Value.in(answer, check.question()))))
                 .label("dns_authenticated", String.valueOf(answer.getHeader().getFlag(Flags.AD)));
     }
 
-    private Reading.Builder outcome(boolean code, int seen, List<AssertionResult> results) {
-        if (!code) {
-            boolean resolver = check.server().own() && seen != Rcode.NXDOMAIN && seen != Rcode.NOERROR;
-            return Reading.failure(Reason.DNS, "the answer's code is " + Rcode.string(seen))
-                    .blame(resolver ? Blame.RESOLVER : Blame.TARGET);
-        }
-        Optional<AssertionResult> broken =
-                results.stream().filter(result -> !result.ok()).findFirst();
-        return broken.isEmpty()
-                ? Reading.success()
-                : Reading.failure(
-                                Reason.ASSERTION,
-                                broken.get().id() + ": " + broken.get().detail())
-                        .blame(Blame.TARGET);
+    /** The machine's own resolver is not what a check watches; that a name does not exist is not its fault. */
+    private Blame blame(int code) {
+        boolean resolver = check.server().own() && code != Rcode.NXDOMAIN && code != Rcode.NOERROR;
+        return resolver ? Blame.RESOLVER : Blame.TARGET;
     }
 
     private List<AssertionResult> contents(Message answer) {

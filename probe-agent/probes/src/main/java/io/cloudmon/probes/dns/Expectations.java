@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Rcode;
+import java.util.function.ToIntFunction;
 
 /**
  * What a check expects of an answer.
@@ -34,7 +35,7 @@ record Expectations(Set<Integer> codes, Set<Value> values, Optional<Pattern> mat
     }
 
     private static List<Integer> numbers(
-            ProbeConfig config, String field, java.util.function.ToIntFunction<String> reader, String examples) {
+            ProbeConfig config, String field, ToIntFunction<String> reader, String examples) {
         List<Integer> numbers = config.strings(field).stream()
                 .map(text -> reader.applyAsInt(text.toUpperCase(Locale.ROOT)))
                 .toList();

@@ -6,14 +6,14 @@ import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
 import io.cloudmon.probes.net.CertificateAge;
 import io.cloudmon.probes.net.Dialer;
+import io.cloudmon.probes.net.Judgement;
 import io.cloudmon.probes.net.ProbeFailure;
 import io.cloudmon.probes.net.SharedTransport;
-import io.cloudmon.probes.net.TlsConfig;
 import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.AssertionResult;
 import io.cloudmon.result.Blame;
 import io.cloudmon.result.Reason;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks for a service's health once per run. */
@@ -32,12 +32,10 @@ final class GrpcProbe implements Probe {
         try {
             Health health = new Dialer(lease.transport(), context, check.timeout(), trace)
                     .converse(check.peer(), new HealthCall(check, trace));
-            return trace.describe(judge(health, age(trace, context.clock().instant())))
+            return trace.describe(judge(health, CertificateAge.check(check.peer(), trace, context.clock().instant())))
                     .build();
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 
@@ -46,32 +44,17 @@ final class GrpcProbe implements Probe {
         lease.close();
     }
 
-    private Optional<AssertionResult> age(Trace trace, Instant now) {
-        TlsConfig tls = check.peer().tls();
-        return tls == null ? Optional.empty() : CertificateAge.check(tls, trace.tls(), now);
-    }
-
     private static Reading.Builder judge(Health health, Optional<AssertionResult> age) {
-        Reading.Builder reading = outcome(health, age.filter(result -> !result.ok()));
-        reading.label("grpc_status", String.valueOf(health.code()));
-        if (health.status() != null) {
-            reading.assertion("status", health.status() == HealthMessages.Status.SERVING, health.status().name());
-        }
-        age.ifPresent(result -> reading.assertion(result.id(), result.ok(), result.detail()));
-        return reading;
+        return outcome(health, age).label("grpc_status", String.valueOf(health.code()));
     }
 
-    private static Reading.Builder outcome(Health health, Optional<AssertionResult> expiring) {
-        if (health.status() == null) {
+    private static Reading.Builder outcome(Health health, Optional<AssertionResult> age) {
+        HealthMessages.Status status = health.status();
+        if (status == null) {
             String text = "grpc-status " + health.code() + (health.message().isEmpty() ? "" : ": " + health.message());
             return Reading.failure(Reason.ASSERTION, text).blame(Blame.TARGET);
         }
-        if (health.status() != HealthMessages.Status.SERVING) {
-            return Reading.failure(Reason.ASSERTION, "status: " + health.status())
-                    .blame(Blame.TARGET);
-        }
-        return expiring.map(result -> Reading.degraded(Reason.ASSERTION, result.id() + ": " + result.detail())
-                        .blame(Blame.TARGET))
-                .orElseGet(Reading::success);
+        boolean serving = status == HealthMessages.Status.SERVING;
+        return Judgement.of(List.of(new AssertionResult("status", serving, status.name())), age);
     }
 }

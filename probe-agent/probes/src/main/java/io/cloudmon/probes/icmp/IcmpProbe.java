@@ -42,9 +42,7 @@ final class IcmpProbe implements Probe {
                     .duration(replies.received() == 0 ? null : replies.average())
                     .build();
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 

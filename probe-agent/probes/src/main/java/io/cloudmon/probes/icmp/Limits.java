@@ -4,6 +4,7 @@ import io.cloudmon.probe.ProbeConfig;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.math.BigDecimal;
 
 /**
  * From where on what was measured is too much; null for no limit.
@@ -38,6 +39,6 @@ record Limits(
     }
 
     static String millis(Duration duration) {
-        return java.math.BigDecimal.valueOf(duration.toNanos() / 1_000, 3).toPlainString();
+        return BigDecimal.valueOf(duration.toNanos() / 1_000, 3).toPlainString();
     }
 }

@@ -58,4 +58,11 @@ public final class Trace {
                 .tls(tls())
                 .http(http);
     }
+
+    /** The reading of a run that ended by a failure, with everything seen until then. */
+    public Reading describe(ProbeFailure failure) {
+        return describe(Reading.failure(failure.reason(), failure.detail()))
+                .blame(failure.blame())
+                .build();
+    }
 }

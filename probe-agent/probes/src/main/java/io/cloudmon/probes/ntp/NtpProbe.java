@@ -29,9 +29,7 @@ final class NtpProbe implements Probe {
             Measurement measurement = measure(context, trace);
             return trace.describe(new NtpVerdicts(check).judge(measurement)).build();
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs a program to its end, its output's limit or the run's deadline, whichever is first, and leaves nothing of it.
@@ -43,8 +44,8 @@ public final class ChildProcess {
      * @param maxOutput how many bytes it may write to each of its outputs
      */
     public ChildProcess(Path program, List<String> arguments, Map<String, String> environment, int maxOutput) {
-        this.command = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(program.toString()), arguments.stream())
+        this.command = Stream.concat(
+                        Stream.of(program.toString()), arguments.stream())
                 .toList();
         this.environment = Map.copyOf(environment);
         this.maxOutput = maxOutput;

@@ -36,7 +36,11 @@ record SqlCheck(
 
     /** Reads and validates every field, then finishes the configuration. */
     static SqlCheck read(ProbeConfig config) {
-        TlsConfig tls = TlsConfig.read(config);
+        ProbeConfig section = config.section("tls");
+        TlsConfig tls = TlsConfig.readTrust(section);
+        if (tls.serverName() != null) {
+            section.problem("server_name", "cannot be chosen for this probe", "remove it; the target's host is verified");
+        }
         String user = config.string("user").orElse("");
         if (user.isBlank()) {
             config.problem("user", "is missing", "write whom to sign in as");

@@ -16,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.security.PublicKey;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import java.time.Duration;
+import io.cloudmon.result.Outcome;
 
 /** Connects once per run and goes as far as the check says: banner, key exchange, sign-in. */
 final class SshProbe implements Probe {
@@ -39,9 +41,7 @@ final class SshProbe implements Probe {
             trace.connecting(address.getHostAddress());
             return talk(new InetSocketAddress(address, check.peer().address().port()), context, trace);
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 
@@ -50,24 +50,23 @@ final class SshProbe implements Probe {
         lease.close();
     }
 
-    private Reading talk(InetSocketAddress address, ProbeContext context, Trace trace)
-            throws InterruptedException {
-        Stages stages = new Stages(context, check.timeout(), address);
-        long begun = context.nanoTime();
+    private Reading talk(InetSocketAddress address, ProbeContext context, Trace trace) throws InterruptedException {
         Reading.Builder reading = Reading.success();
         try (SshRun run = new SshRun()) {
-            reading = talk(run, address, stages, reading);
-        } catch (ProbeFailure e) {
-            reading.outcome(io.cloudmon.result.Outcome.FAILURE, e.reason(), e.detail())
-                    .blame(e.blame());
+            Stages stages = new Stages(context, check.timeout(), address);
+            long begun = context.nanoTime();
+            try {
+                talk(run, address, stages, reading);
+            } catch (ProbeFailure e) {
+                reading.outcome(Outcome.FAILURE, e.reason(), e.detail()).blame(e.blame());
+            }
+            Duration took = Duration.ofNanos(context.nanoTime() - begun);
+            stages.describe(reading);
+            return trace.describe(reading).duration(took).build();
         }
-        stages.describe(reading);
-        return trace.describe(reading)
-                .duration(java.time.Duration.ofNanos(context.nanoTime() - begun))
-                .build();
     }
 
-    private Reading.Builder talk(SshRun run, InetSocketAddress address, Stages stages, Reading.Builder reading)
+    private void talk(SshRun run, InetSocketAddress address, Stages stages, Reading.Builder reading)
             throws ProbeFailure, InterruptedException {
         String user = check.signIn().map(SshCheck.SignIn::user).orElse(NOBODY);
         ClientSession session = stages.await(Stage.CONNECT, run.connect(user, address));
@@ -79,7 +78,6 @@ final class SshProbe implements Probe {
                 && !stages.await(Stage.AUTH, run.signIn(session, check.signIn().get()))) {
             throw ProbeFailure.ofTarget(Reason.ASSERTION, "auth: the target does not let " + user + " in");
         }
-        return reading;
     }
 
     private void judgeBanner(String banner, Reading.Builder reading) throws ProbeFailure {

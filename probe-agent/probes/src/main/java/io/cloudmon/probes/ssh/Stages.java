@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import io.cloudmon.result.Reason;
 
 /** Waits for one stage after the other within the deadline and keeps their times. For one run. */
 final class Stages {
@@ -40,7 +41,7 @@ final class Stages {
             return end.get(context.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw ProbeFailure.ofTarget(
-                    io.cloudmon.result.Reason.TIMEOUT,
+                    Reason.TIMEOUT,
                     "no answer within " + Texts.duration(timeout) + " while " + stage.activity());
         } catch (ExecutionException e) {
             throw failure(stage, e.getCause());

@@ -6,14 +6,12 @@ import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
 import io.cloudmon.probes.net.CertificateAge;
 import io.cloudmon.probes.net.Dialer;
+import io.cloudmon.probes.net.Judgement;
 import io.cloudmon.probes.net.ProbeFailure;
 import io.cloudmon.probes.net.SharedTransport;
-import io.cloudmon.probes.net.TlsConfig;
 import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.AssertionResult;
-import io.cloudmon.result.Blame;
-import io.cloudmon.result.Reason;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Connects once per run and has the dialogue that its check describes. */
@@ -33,12 +31,10 @@ final class TcpProbe implements Probe {
         try {
             Dialogue.End end = new Dialer(lease.transport(), context, config.timeout(), trace)
                     .converse(config.peer(), new Dialogue(config, trace.timer()));
-            return trace.describe(judge(end, age(trace, context.clock().instant())))
+            return trace.describe(judge(end, CertificateAge.check(config.peer(), trace, context.clock().instant())))
                     .build();
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 
@@ -47,28 +43,10 @@ final class TcpProbe implements Probe {
         lease.close();
     }
 
-    private Optional<AssertionResult> age(Trace trace, Instant now) {
-        TlsConfig tls = config.peer().tls();
-        return tls == null ? Optional.empty() : CertificateAge.check(tls, trace.tls(), now);
-    }
-
     private Reading.Builder judge(Dialogue.End end, Optional<AssertionResult> age) {
-        Reading.Builder reading = outcome(end, age.filter(result -> !result.ok()));
-        if (config.expect() != null) {
-            reading.assertion(EXPECT, end.ok(), end.seen());
-        }
-        age.ifPresent(result -> reading.assertion(result.id(), result.ok(), result.detail()));
-        return reading;
-    }
-
-    private static Reading.Builder outcome(Dialogue.End end, Optional<AssertionResult> expiring) {
-        if (!end.ok()) {
-            return Reading.failure(Reason.ASSERTION, EXPECT + ": " + end.seen()).blame(Blame.TARGET);
-        }
-        if (expiring.isPresent()) {
-            String detail = expiring.get().id() + ": " + expiring.get().detail();
-            return Reading.degraded(Reason.ASSERTION, detail).blame(Blame.TARGET);
-        }
-        return Reading.success();
+        List<AssertionResult> results = config.expect() == null
+                ? List.of()
+                : List.of(new AssertionResult(EXPECT, end.ok(), end.seen()));
+        return Judgement.of(results, age);
     }
 }

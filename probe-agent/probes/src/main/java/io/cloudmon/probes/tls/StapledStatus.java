@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.security.cert.X509Certificate;
 
 /** What the OCSP response says that came with the certificate. Never asks the network. */
 sealed interface StapledStatus {
@@ -64,7 +65,7 @@ sealed interface StapledStatus {
     }
 
     private static void validate(
-            VerifiedPath path, Map<java.security.cert.X509Certificate, byte[]> responses, Instant now)
+            VerifiedPath path, Map<X509Certificate, byte[]> responses, Instant now)
             throws GeneralSecurityException {
         CertPathValidator validator = CertPathValidator.getInstance("PKIX");
         PKIXRevocationChecker checker = (PKIXRevocationChecker) validator.getRevocationChecker();

@@ -34,9 +34,7 @@ final class TlsProbe implements Probe {
             return trace.describe(new TlsVerdicts(check).judge(Findings.of(inspection, now), now))
                     .build();
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.net.URISyntaxException;
 
 /**
  * A validated check of the probe {@code websocket}.
@@ -58,7 +59,7 @@ record WebSocketCheck(
                 address(uri, false);
                 return uri;
             }
-        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+        } catch (URISyntaxException | IllegalArgumentException e) {
             // The problem below says all there is to say.
         }
         config.targetProblem(

@@ -6,14 +6,12 @@ import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
 import io.cloudmon.probes.net.CertificateAge;
 import io.cloudmon.probes.net.Dialer;
+import io.cloudmon.probes.net.Judgement;
 import io.cloudmon.probes.net.ProbeFailure;
 import io.cloudmon.probes.net.SharedTransport;
-import io.cloudmon.probes.net.TlsConfig;
 import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.AssertionResult;
-import io.cloudmon.result.Blame;
-import io.cloudmon.result.Reason;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Upgrades one connection per run. */
@@ -33,12 +31,10 @@ final class WebSocketProbe implements Probe {
         try {
             Upgrade.End end = new Dialer(lease.transport(), context, check.timeout(), trace)
                     .converse(check.peer(), new Upgrade(check, trace));
-            return trace.describe(judge(end, age(trace, context.clock().instant())))
+            return trace.describe(judge(end, CertificateAge.check(check.peer(), trace, context.clock().instant())))
                     .build();
         } catch (ProbeFailure e) {
-            return trace.describe(Reading.failure(e.reason(), e.detail()))
-                    .blame(e.blame())
-                    .build();
+            return trace.describe(e);
         }
     }
 
@@ -47,26 +43,10 @@ final class WebSocketProbe implements Probe {
         lease.close();
     }
 
-    private Optional<AssertionResult> age(Trace trace, Instant now) {
-        TlsConfig tls = check.peer().tls();
-        return tls == null ? Optional.empty() : CertificateAge.check(tls, trace.tls(), now);
-    }
-
     private Reading.Builder judge(Upgrade.End end, Optional<AssertionResult> age) {
-        Reading.Builder reading = outcome(end, age.filter(result -> !result.ok()));
-        if (check.expect().isPresent()) {
-            reading.assertion(EXPECT, end.ok(), end.seen());
-        }
-        age.ifPresent(result -> reading.assertion(result.id(), result.ok(), result.detail()));
-        return reading;
-    }
-
-    private static Reading.Builder outcome(Upgrade.End end, Optional<AssertionResult> expiring) {
-        if (!end.ok()) {
-            return Reading.failure(Reason.ASSERTION, EXPECT + ": " + end.seen()).blame(Blame.TARGET);
-        }
-        return expiring.map(result -> Reading.degraded(Reason.ASSERTION, result.id() + ": " + result.detail())
-                        .blame(Blame.TARGET))
-                .orElseGet(Reading::success);
+        List<AssertionResult> results = check.expect().isEmpty()
+                ? List.of()
+                : List.of(new AssertionResult(EXPECT, end.ok(), end.seen()));
+        return Judgement.of(results, age);
     }
 }
