@@ -3,6 +3,7 @@ package io.cloudmon.probes.command;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
 import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Transport;
 import io.cloudmon.probes.process.ProgramPath;
@@ -33,7 +34,8 @@ public final class CommandProbeFactory implements ProbeFactory {
 
     @Override
     public Probe create(ProbeConfig config) {
-        return new CommandProbe(CommandCheck.read(config), plugins, transport.lease());
+        CommandCheck check = CommandCheck.read(config);
+        return new NetworkProbe(transport.lease(), check.timeout(), new CommandAttempt(check, plugins));
     }
 
     private static Map<String, String> environment() {

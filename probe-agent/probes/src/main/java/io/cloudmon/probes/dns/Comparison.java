@@ -6,7 +6,9 @@ import io.cloudmon.probes.net.Peer;
 import io.cloudmon.probes.net.ProbeFailure;
 import io.cloudmon.probes.net.Texts;
 import io.cloudmon.result.AssertionResult;
+import io.cloudmon.result.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.xbill.DNS.Flags;
@@ -16,8 +18,6 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
-import io.cloudmon.result.Reason;
-import java.util.Comparator;
 
 /** Asks the authoritative servers the same question and compares what they say with the answer that was given. */
 final class Comparison {

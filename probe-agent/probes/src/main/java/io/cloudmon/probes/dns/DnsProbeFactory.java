@@ -3,6 +3,7 @@ package io.cloudmon.probes.dns;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
 import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Transport;
 
@@ -17,6 +18,7 @@ public final class DnsProbeFactory implements ProbeFactory {
 
     @Override
     public Probe create(ProbeConfig config) {
-        return new DnsProbe(DnsCheck.read(config), transport.lease());
+        DnsCheck check = DnsCheck.read(config);
+        return new NetworkProbe(transport.lease(), check.timeout(), new DnsAttempt(check));
     }
 }

@@ -1,33 +1,22 @@
 package io.cloudmon.probes.dns;
 
-import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probe.RefusedAddressException;
 import io.cloudmon.probes.net.Datagrams;
-import io.cloudmon.probes.net.Dialer;
+import io.cloudmon.probes.net.NetworkRun;
 import io.cloudmon.probes.net.Peer;
 import io.cloudmon.probes.net.ProbeFailure;
-import io.cloudmon.probes.net.Trace;
-import io.cloudmon.probes.net.Transport;
 import io.cloudmon.result.Reason;
 import java.io.IOException;
-import java.time.Duration;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Record;
 
 /** Asks servers within one run, each over the protocol it is to be asked by. */
 final class Exchange {
-    private final Transport transport;
-    private final ProbeContext context;
-    private final Duration timeout;
-    private final Trace trace;
+    private final NetworkRun run;
 
-    /** @param timeout the check's timeout, for the text of a deadline that passes */
-    Exchange(Transport transport, ProbeContext context, Duration timeout, Trace trace) {
-        this.transport = transport;
-        this.context = context;
-        this.timeout = timeout;
-        this.trace = trace;
+    Exchange(NetworkRun run) {
+        this.run = run;
     }
 
     /** The answer to the question, as the server gave it. */
@@ -46,17 +35,23 @@ final class Exchange {
 
     private byte[] send(DnsServer server, Peer peer, Message query)
             throws ProbeFailure, RefusedAddressException, InterruptedException {
-        ProbeContext admitting = server.own() ? new OwnResolver(context) : context;
-        Dialer dialer = new Dialer(transport, admitting, timeout, trace);
+        NetworkRun asking = server.own()
+                ? new NetworkRun(run.transport(), new OwnResolver(run.context()), run.timeout(), run.trace())
+                : run;
         return switch (server.protocol()) {
             case UDP ->
-                new Datagrams(dialer, admitting, timeout, trace)
+                new Datagrams(asking)
                         .ask(peer, query.toWire(), bytes -> isAnswer(bytes, query))
                         .bytes();
-            case TCP, TLS -> dialer.converse(peer, new StreamConversation(query.toWire(), trace.timer()));
+            case TCP, TLS ->
+                asking.dialer()
+                        .converse(
+                                peer,
+                                new StreamConversation(
+                                        query.toWire(), run.trace().timer()));
             case HTTPS -> {
                 query.getHeader().setID(0);
-                yield dialer.converse(peer, new HttpsConversation(server, query.toWire(), trace));
+                yield asking.dialer().converse(peer, new HttpsConversation(server, query.toWire(), run.trace()));
             }
         };
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Rcode;
-import java.util.function.ToIntFunction;
 
 /**
  * What a check expects of an answer.

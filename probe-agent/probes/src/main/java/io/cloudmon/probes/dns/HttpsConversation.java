@@ -2,6 +2,7 @@ package io.cloudmon.probes.dns;
 
 import io.cloudmon.probes.net.Conversation;
 import io.cloudmon.probes.net.FirstByteWatch;
+import io.cloudmon.probes.net.HostPort;
 import io.cloudmon.probes.net.Phase;
 import io.cloudmon.probes.net.PhaseTimer;
 import io.cloudmon.probes.net.ProbeFailure;
@@ -57,12 +58,17 @@ final class HttpsConversation implements Conversation<byte[]> {
         FullHttpRequest request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1, HttpMethod.POST, server.path(), Unpooled.wrappedBuffer(query));
         request.headers()
-                .set(HttpHeaderNames.HOST, server.address().toString())
+                .set(HttpHeaderNames.HOST, host())
                 .set(HttpHeaderNames.ACCEPT, TYPE)
                 .set(HttpHeaderNames.CONTENT_TYPE, TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, query.length)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         return request;
+    }
+
+    private String host() {
+        HostPort address = server.address();
+        return address.port() == Protocol.HTTPS.defaultPort() ? address.bracketedHost() : address.toString();
     }
 
     private byte[] read(FullHttpResponse response) throws ProbeFailure {

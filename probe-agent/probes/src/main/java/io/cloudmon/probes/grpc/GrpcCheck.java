@@ -27,8 +27,7 @@ record GrpcCheck(Peer peer, String service, Map<String, String> metadata, Durati
             config.problem("service", "has " + service.length() + " characters", "write at most " + LONGEST_SERVICE);
         }
         GrpcCheck read = new GrpcCheck(
-                new Peer(
-                        HostPort.ofTarget(config, secured ? 443 : 80), IpVersion.read(config), secured ? tls : null),
+                new Peer(HostPort.ofTarget(config, secured ? 443 : 80), IpVersion.read(config), secured ? tls : null),
                 service,
                 metadata(config),
                 config.timeout());

@@ -7,6 +7,8 @@ import io.cloudmon.probes.net.ProbeFailure;
 import io.cloudmon.probes.net.Texts;
 import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.Reason;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
@@ -23,8 +25,6 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CompletableFuture;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandler;
 
 /** One call of the health service on a fresh HTTP/2 connection. */
 final class HealthCall implements Conversation<Health> {

@@ -96,7 +96,8 @@ final class HealthHandler extends SimpleChannelInboundHandler<Http2StreamFrame> 
             throw ProbeFailure.ofTarget(Reason.PROTOCOL, "the answer has no grpc-status");
         }
         int number = Integer.parseInt(code.toString());
-        HealthMessages.Status status = number == 0 ? HealthMessages.status(message).orElse(null) : null;
+        HealthMessages.Status status =
+                number == 0 ? HealthMessages.status(message).orElse(null) : null;
         if (number == 0 && status == null) {
             throw ProbeFailure.ofTarget(Reason.PROTOCOL, "the answer is no answer of a health service");
         }

@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * @param count how many echo requests a run sends
  * @param spacing the time from one request to the next
- * @param size the bytes of data in each
+ * @param size the bytes of data in each; ping keeps the time of sending in the first sixteen
  */
 record IcmpCheck(Peer peer, int count, Duration spacing, int size, Limits degraded, Limits failure, Duration timeout) {
     /** The time that remains for the last reply, and for the program to start and to end. */
@@ -27,7 +27,7 @@ record IcmpCheck(Peer peer, int count, Duration spacing, int size, Limits degrad
                 new Peer(host(config), IpVersion.read(config), null),
                 config.integer("count", 1, 100).orElse(5),
                 config.duration("spacing").orElse(Duration.ofMillis(200)),
-                config.integer("size", 0, 65_000).orElse(56),
+                config.integer("size", 16, 65_000).orElse(56),
                 Limits.read(config.section("degraded"), null),
                 Limits.read(config.section("failure"), ALL),
                 config.timeout());

@@ -3,6 +3,7 @@ package io.cloudmon.probes.icmp;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
 import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Transport;
 import io.cloudmon.probes.process.ProgramPath;
@@ -28,6 +29,7 @@ public final class IcmpProbeFactory implements ProbeFactory {
 
     @Override
     public Probe create(ProbeConfig config) {
-        return new IcmpProbe(IcmpCheck.read(config), programs, transport.lease());
+        IcmpCheck check = IcmpCheck.read(config);
+        return new NetworkProbe(transport.lease(), check.timeout(), new IcmpAttempt(check, programs));
     }
 }

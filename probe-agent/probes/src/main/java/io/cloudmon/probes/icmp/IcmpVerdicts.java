@@ -9,7 +9,7 @@ import io.cloudmon.result.Reason;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads fping's end and judges the replies by the check's limits. */
+/** Reads ping's end and judges the replies by the check's limits. */
 final class IcmpVerdicts {
     private final IcmpCheck check;
 
@@ -17,25 +17,21 @@ final class IcmpVerdicts {
         this.check = check;
     }
 
-    /** @throws ProbeFailure when fping did not measure */
+    /** @throws ProbeFailure when ping did not measure */
     Replies read(End end, String address) throws ProbeFailure {
         if (!(end instanceof End.Exited exited)) {
-            throw new ProbeFailure(Reason.SETUP, Blame.AGENT, "fping did not come to its end in time");
+            throw new ProbeFailure(Reason.SETUP, Blame.AGENT, "ping did not come to its end in time");
         }
-        String err = exited.err();
-        Optional<Replies> replies = Replies.parse(err, address);
-        if (exited.code() > 2 || replies.isEmpty()) {
-            throw new ProbeFailure(
-                    Reason.SETUP,
-                    Blame.AGENT,
-                    "fping cannot measure: "
-                            + Texts.excerpt(err.lines().findFirst().orElse("no output")) + " (code " + exited.code()
-                            + ")");
-        }
-        if (replies.get().received() == 0 && err.toLowerCase(Locale.ROOT).contains("network is unreachable")) {
+        Optional<Replies> replies = Replies.parse(exited.out());
+        boolean answered = replies.isPresent() && replies.get().received() > 0;
+        if (!answered && exited.err().toLowerCase(Locale.ROOT).contains("network is unreachable")) {
             throw new ProbeFailure(Reason.CONNECT, Blame.NETWORK, "no network leads to " + address);
         }
-        return replies.get();
+        String complaint = exited.err().lines().findFirst().orElse("no report");
+        return replies.orElseThrow(() -> new ProbeFailure(
+                Reason.SETUP,
+                Blame.AGENT,
+                "ping cannot measure: " + Texts.excerpt(complaint) + " (code " + exited.code() + ")"));
     }
 
     Reading.Builder judge(Replies replies) {

@@ -1,10 +1,10 @@
 package io.cloudmon.probes.icmp;
 
 import io.cloudmon.probe.ProbeConfig;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.math.BigDecimal;
 
 /**
  * From where on what was measured is too much; null for no limit.

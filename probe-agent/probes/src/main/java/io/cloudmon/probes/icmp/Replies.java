@@ -2,9 +2,11 @@ package io.cloudmon.probes.icmp;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -15,17 +17,28 @@ import java.util.stream.IntStream;
  * @param times the round-trip times of those that were answered, in the order of sending
  */
 record Replies(int sent, List<Duration> times) {
-    private static final Pattern TIME = Pattern.compile("-|\\d{1,9}(\\.\\d{1,6})?");
+    private static final Pattern REPLY =
+            Pattern.compile("\\d{1,6} bytes from .*: icmp_seq=(\\d{1,6}) .*time=(\\d{1,9}(?:\\.\\d{1,6})?) ms");
+    private static final Pattern SUMMARY = Pattern.compile("(\\d{1,6}) packets transmitted, .*");
 
-    /** Reads fping's report of one address, {@code address : 0.05 - 0.06}, wherever it stands; milliseconds. */
-    static Optional<Replies> parse(String report, String address) {
-        return report.lines()
-                .filter(line -> line.startsWith(address + " "))
-                .map(line -> line.substring(line.indexOf(" : ") + 3).strip().split("\\s+"))
-                .filter(times ->
-                        Arrays.stream(times).allMatch(time -> TIME.matcher(time).matches()))
-                .map(Replies::of)
-                .findFirst();
+    Replies {
+        times = List.copyOf(times);
+    }
+
+    /** Reads the report of iputils' ping; empty when it is none, for it ends before the summary. */
+    static Optional<Replies> parse(String report) {
+        SortedMap<Integer, Duration> times = new TreeMap<>();
+        for (String line : report.lines().toList()) {
+            Matcher reply = REPLY.matcher(line);
+            Matcher summary = SUMMARY.matcher(line);
+            if (reply.matches()) {
+                times.putIfAbsent(Integer.valueOf(reply.group(1)), millis(reply.group(2)));
+            } else if (summary.matches()) {
+                int sent = Integer.parseInt(summary.group(1));
+                return sent == 0 ? Optional.empty() : Optional.of(new Replies(sent, List.copyOf(times.values())));
+            }
+        }
+        return Optional.empty();
     }
 
     int received() {
@@ -61,14 +74,8 @@ record Replies(int sent, List<Duration> times) {
                 .toList());
     }
 
-    private static Replies of(String[] times) {
-        return new Replies(
-                times.length,
-                Arrays.stream(times)
-                        .filter(time -> !time.equals("-"))
-                        .map(time -> Duration.ofNanos(
-                                new BigDecimal(time).movePointRight(6).longValue()))
-                        .toList());
+    private static Duration millis(String text) {
+        return Duration.ofNanos(new BigDecimal(text).movePointRight(6).longValue());
     }
 
     private static Duration mean(List<Duration> durations) {

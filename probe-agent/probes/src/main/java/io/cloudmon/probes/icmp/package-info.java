@@ -1,4 +1,4 @@
-/** The probe {@code icmp}: echo requests by fping; loss, round-trip times and jitter. */
+/** The probe {@code icmp}: echo requests by ping; loss, round-trip times and jitter. */
 @NullMarked
 package io.cloudmon.probes.icmp;
 

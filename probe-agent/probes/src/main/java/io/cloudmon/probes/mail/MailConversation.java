@@ -32,7 +32,8 @@ final class MailConversation implements Conversation<Welcome> {
     @Override
     public void begin(ChannelPipeline pipeline, CompletableFuture<Welcome> outcome) {
         timer.enter(Phase.FIRST_BYTE);
-        pipeline.addLast(new FirstByteWatch(timer), new LineBasedFrameDecoder(LONGEST_LINE, true, true), new Lines(outcome));
+        pipeline.addLast(
+                new FirstByteWatch(timer), new LineBasedFrameDecoder(LONGEST_LINE, true, true), new Lines(outcome));
     }
 
     private final class Lines extends SimpleChannelInboundHandler<ByteBuf> {

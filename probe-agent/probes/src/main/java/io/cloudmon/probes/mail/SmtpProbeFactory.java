@@ -3,6 +3,7 @@ package io.cloudmon.probes.mail;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
 import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Transport;
 
@@ -17,6 +18,7 @@ public final class SmtpProbeFactory implements ProbeFactory {
 
     @Override
     public Probe create(ProbeConfig config) {
-        return new MailProbe(MailCheck.read(config, MailProtocol.SMTP), transport.lease());
+        MailCheck check = MailCheck.read(config, MailProtocol.SMTP);
+        return new NetworkProbe(transport.lease(), check.timeout(), new MailAttempt(check));
     }
 }

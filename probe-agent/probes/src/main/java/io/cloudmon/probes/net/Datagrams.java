@@ -7,7 +7,6 @@ import io.cloudmon.result.Reason;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
 /** Asks by one datagram and waits for the answer; nothing is sent twice, so a lost datagram is seen as what it is. */
 public final class Datagrams {
     private static final int LARGEST = 65_535;
-    private final Dialer dialer;
+    private final NetworkRun run;
     private final ProbeContext context;
     private final Deadline deadline;
     private final Trace trace;
@@ -33,12 +32,11 @@ public final class Datagrams {
      */
     public record Answer(byte[] bytes, Instant sent, Duration elapsed) {}
 
-    /** @param timeout the check's timeout, for the text of a deadline that passes */
-    public Datagrams(Dialer dialer, ProbeContext context, Duration timeout, Trace trace) {
-        this.dialer = dialer;
-        this.context = context;
-        this.trace = trace;
-        this.deadline = new Deadline(context, timeout, trace.timer());
+    public Datagrams(NetworkRun run) {
+        this.run = run;
+        this.context = run.context();
+        this.trace = run.trace();
+        this.deadline = new Deadline(context, run.timeout(), trace.timer());
     }
 
     /**
@@ -48,10 +46,7 @@ public final class Datagrams {
      */
     public Answer ask(Peer peer, byte[] request, Predicate<byte[]> isAnswer)
             throws ProbeFailure, RefusedAddressException, InterruptedException {
-        InetAddress address = dialer.addresses(peer).getFirst();
-        context.admit(address);
-        var remote = new InetSocketAddress(address, peer.address().port());
-        trace.connecting(address.getHostAddress());
+        var remote = new InetSocketAddress(run.address(peer), peer.address().port());
         trace.timer().enter(Phase.SEND);
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(remote);

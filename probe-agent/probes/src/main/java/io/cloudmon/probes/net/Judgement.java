@@ -30,7 +30,8 @@ public final class Judgement {
         if (broken.isPresent()) {
             return Reading.failure(Reason.ASSERTION, text(broken.get())).blame(Blame.TARGET);
         }
-        return expiring.map(result -> Reading.degraded(Reason.ASSERTION, text(result)).blame(Blame.TARGET))
+        return expiring.map(result ->
+                        Reading.degraded(Reason.ASSERTION, text(result)).blame(Blame.TARGET))
                 .orElseGet(Reading::success);
     }
 

@@ -3,6 +3,7 @@ package io.cloudmon.probes.ntp;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
 import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Transport;
 
@@ -17,6 +18,7 @@ public final class NtpProbeFactory implements ProbeFactory {
 
     @Override
     public Probe create(ProbeConfig config) {
-        return new NtpProbe(NtpCheck.read(config), transport.lease());
+        NtpCheck check = NtpCheck.read(config);
+        return new NetworkProbe(transport.lease(), check.timeout(), new NtpAttempt(check));
     }
 }

@@ -44,9 +44,8 @@ public final class ChildProcess {
      * @param maxOutput how many bytes it may write to each of its outputs
      */
     public ChildProcess(Path program, List<String> arguments, Map<String, String> environment, int maxOutput) {
-        this.command = Stream.concat(
-                        Stream.of(program.toString()), arguments.stream())
-                .toList();
+        this.command =
+                Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
         this.environment = Map.copyOf(environment);
         this.maxOutput = maxOutput;
     }
@@ -80,7 +79,7 @@ public final class ChildProcess {
 
     private static End await(Process process, Output output, ProbeContext context)
             throws IOException, InterruptedException {
-        while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!ended(process, context)) {
             if (output.isFull()) {
                 kill(process.toHandle());
                 return new End.Overflowed(output.readOut());
@@ -93,6 +92,18 @@ public final class ChildProcess {
         return output.isFull()
                 ? new End.Overflowed(output.readOut())
                 : new End.Exited(process.exitValue(), output.readOut(), output.readErr());
+    }
+
+    /** Waits a little. An interrupt at the deadline is the deadline's; any other ends the run. */
+    private static boolean ended(Process process, ProbeContext context) throws InterruptedException {
+        try {
+            return process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            if (context.remaining().isZero()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Kills a process and all below it, the parent first, so that it starts no other meanwhile. */

@@ -3,6 +3,8 @@ package io.cloudmon.probes.sql;
 import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probes.net.TlsConfig;
 import java.net.InetAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,18 +22,20 @@ final class Login {
 
     /** A session that can only read. */
     Connection open(InetAddress address, ProbeContext context) throws SQLException {
-        Connection connection = new Driver().connect("jdbc:postgresql:", properties(address, context.remaining()));
+        Connection connection = new Driver().connect(url(), properties(address, context.remaining()));
         if (connection == null) {
             throw new IllegalStateException("PostgreSQL's driver does not know its own URL");
         }
         return connection;
     }
 
+    private String url() {
+        String database = URLEncoder.encode(check.database(), StandardCharsets.UTF_8);
+        return "jdbc:postgresql://" + check.peer().address() + '/' + database;
+    }
+
     private Properties properties(InetAddress address, Duration left) {
         Properties properties = new Properties();
-        PGProperty.PG_HOST.set(properties, check.peer().address().host());
-        PGProperty.PG_PORT.set(properties, check.peer().address().port());
-        PGProperty.PG_DBNAME.set(properties, check.database());
         PGProperty.USER.set(properties, check.user());
         PGProperty.PASSWORD.set(properties, check.password());
         PGProperty.APPLICATION_NAME.set(properties, "cloudmon-probe");

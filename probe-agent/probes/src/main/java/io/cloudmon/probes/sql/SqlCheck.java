@@ -39,7 +39,8 @@ record SqlCheck(
         ProbeConfig section = config.section("tls");
         TlsConfig tls = TlsConfig.readTrust(section);
         if (tls.serverName() != null) {
-            section.problem("server_name", "cannot be chosen for this probe", "remove it; the target's host is verified");
+            section.problem(
+                    "server_name", "cannot be chosen for this probe", "remove it; the target's host is verified");
         }
         String user = config.string("user").orElse("");
         if (user.isBlank()) {

@@ -35,8 +35,8 @@ final class SqlFailures {
             return ProbeFailure.ofTarget(
                     Reason.TIMEOUT, "no answer within " + Texts.duration(timeout) + " while " + activity);
         }
-        Optional<Throwable> refused = cause(thrown, ConnectException.class)
-                .or(() -> cause(thrown, NoRouteToHostException.class));
+        Optional<Throwable> refused =
+                cause(thrown, ConnectException.class).or(() -> cause(thrown, NoRouteToHostException.class));
         if (refused.isPresent()) {
             return Failures.connecting(refused.get(), address);
         }
@@ -55,9 +55,9 @@ final class SqlFailures {
     private static ProbeFailure answered(SQLException thrown, String state, String activity) {
         return state.startsWith("08") || state.equals("null")
                 ? ProbeFailure.ofTarget(
-                        Reason.PROTOCOL, "the target broke off or does not speak PostgreSQL's protocol while " + activity)
-                : ProbeFailure.ofTarget(
-                        Reason.ASSERTION, state + " while " + activity + ": " + text(thrown));
+                        Reason.PROTOCOL,
+                        "the target broke off or does not speak PostgreSQL's protocol while " + activity)
+                : ProbeFailure.ofTarget(Reason.ASSERTION, state + " while " + activity + ": " + text(thrown));
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> type) {

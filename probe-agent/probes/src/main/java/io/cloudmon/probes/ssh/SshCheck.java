@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param banner a pattern for the server's identification
  * @param signIn as whom to sign in; empty ends the run after the key exchange
  */
-record SshCheck(
-        Peer peer, List<String> hostKeys, Optional<Pattern> banner, Optional<SignIn> signIn, Duration timeout) {
+record SshCheck(Peer peer, List<String> hostKeys, Optional<Pattern> banner, Optional<SignIn> signIn, Duration timeout) {
     private static final int PORT = 22;
 
     /**

@@ -26,6 +26,7 @@ import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to an SSH server by a client of its own, which knows nothing of the machine's users: no configuration, no
@@ -39,11 +40,12 @@ final class SshRun implements SessionListener, AutoCloseable {
     private final CompletableFuture<String> identified = new CompletableFuture<>();
     private final CompletableFuture<PublicKey> keyed = new CompletableFuture<>();
     private final CompletableFuture<Boolean> signedIn = new CompletableFuture<>();
+    private volatile @Nullable PublicKey offered;
 
     SshRun() {
         client = ClientBuilder.builder()
                 .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
-                .serverKeyVerifier((session, address, key) -> true)
+                .serverKeyVerifier((session, address, key) -> keep(key))
                 .build();
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setFilePasswordProvider(FilePasswordProvider.EMPTY);
@@ -87,11 +89,7 @@ final class SshRun implements SessionListener, AutoCloseable {
         }
         try {
             session.auth().addListener(future -> {
-                if (future.isDone() && future.isSuccess()) {
-                    signedIn.complete(true);
-                } else {
-                    signedIn.complete(false);
-                }
+                signedIn.complete(future.isSuccess());
             });
         } catch (IOException e) {
             signedIn.completeExceptionally(e);
@@ -106,8 +104,9 @@ final class SshRun implements SessionListener, AutoCloseable {
 
     @Override
     public void sessionEvent(Session session, Event event) {
-        if (event == Event.KexCompleted && session instanceof ClientSession own) {
-            keyed.complete(own.getServerKey());
+        PublicKey key = offered;
+        if (event == Event.KexCompleted && key != null) {
+            keyed.complete(key);
         }
     }
 
@@ -131,8 +130,15 @@ final class SshRun implements SessionListener, AutoCloseable {
         client.stop();
     }
 
+    /** Whether it is the right key is asked when the exchange is over, so that its fingerprint is known in any case. */
+    private boolean keep(PublicKey key) {
+        offered = key;
+        return true;
+    }
+
+    /** Ends every stage that has not ended; whether the connection came about is for its own future to say. */
     private void end(IOException why) {
-        Stream.of(connected, identified, keyed, signedIn).forEach(stage -> stage.completeExceptionally(why));
+        Stream.of(identified, keyed, signedIn).forEach(stage -> stage.completeExceptionally(why));
     }
 
     private static Iterable<KeyPair> keys(SshCheck.SignIn who) throws ProbeFailure {

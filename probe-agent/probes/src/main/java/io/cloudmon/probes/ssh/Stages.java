@@ -5,6 +5,7 @@ import io.cloudmon.probe.Reading;
 import io.cloudmon.probes.net.Failures;
 import io.cloudmon.probes.net.ProbeFailure;
 import io.cloudmon.probes.net.Texts;
+import io.cloudmon.result.Reason;
 import io.cloudmon.result.StepResult;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import io.cloudmon.result.Reason;
 
 /** Waits for one stage after the other within the deadline and keeps their times. For one run. */
 final class Stages {
@@ -41,8 +41,7 @@ final class Stages {
             return end.get(context.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw ProbeFailure.ofTarget(
-                    Reason.TIMEOUT,
-                    "no answer within " + Texts.duration(timeout) + " while " + stage.activity());
+                    Reason.TIMEOUT, "no answer within " + Texts.duration(timeout) + " while " + stage.activity());
         } catch (ExecutionException e) {
             throw failure(stage, e.getCause());
         } finally {

@@ -9,13 +9,13 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.PKIXParameters;
 import java.security.cert.PKIXRevocationChecker;
 import java.security.cert.PKIXRevocationChecker.Option;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.security.cert.X509Certificate;
 
 /** What the OCSP response says that came with the certificate. Never asks the network. */
 sealed interface StapledStatus {
@@ -64,8 +64,7 @@ sealed interface StapledStatus {
         }
     }
 
-    private static void validate(
-            VerifiedPath path, Map<X509Certificate, byte[]> responses, Instant now)
+    private static void validate(VerifiedPath path, Map<X509Certificate, byte[]> responses, Instant now)
             throws GeneralSecurityException {
         CertPathValidator validator = CertPathValidator.getInstance("PKIX");
         PKIXRevocationChecker checker = (PKIXRevocationChecker) validator.getRevocationChecker();

@@ -4,7 +4,6 @@ import io.cloudmon.probe.Reading;
 import io.cloudmon.probes.net.Texts;
 import io.cloudmon.result.AssertionResult;
 import io.cloudmon.result.Blame;
-import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +44,9 @@ final class TlsVerdicts {
             return failure(Reason.ASSERTION, text(broken.get()));
         }
         if (expiry.isPresent() && !expiry.get().ok()) {
-            boolean fails = within(demands.expiry().failure(), left);
-            return failure(Reason.ASSERTION, text(expiry.get()))
-                    .outcome(fails ? Outcome.FAILURE : Outcome.DEGRADED, Reason.ASSERTION, text(expiry.get()));
+            return within(demands.expiry().failure(), left)
+                    ? failure(Reason.ASSERTION, text(expiry.get()))
+                    : Reading.degraded(Reason.ASSERTION, text(expiry.get())).blame(Blame.TARGET);
         }
         return Reading.success();
     }

@@ -53,7 +53,10 @@ final class MessageHandler extends SimpleChannelInboundHandler<Object> {
             case PingWebSocketFrame ping ->
                 send(ctx, new PongWebSocketFrame(ping.content().retain()));
             case CloseWebSocketFrame close ->
-                end(false, "closed by the target with the code " + close.statusCode() + " after " + messages + " messages");
+                end(
+                        false,
+                        "closed by the target with the code " + close.statusCode() + " after " + messages
+                                + " messages");
             case TextWebSocketFrame frame -> received(frame);
             case BinaryWebSocketFrame frame -> received(frame);
             case ContinuationWebSocketFrame frame -> received(frame);

@@ -8,11 +8,11 @@ import io.cloudmon.probes.net.Patterns;
 import io.cloudmon.probes.net.Peer;
 import io.cloudmon.probes.net.TlsConfig;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.net.URISyntaxException;
 
 /**
  * A validated check of the probe {@code websocket}.
@@ -63,7 +63,8 @@ record WebSocketCheck(
             // The problem below says all there is to say.
         }
         config.targetProblem(
-                "is not a URL of a web socket", "write ws:// or wss://, a host and a path; no credentials, no fragment");
+                "is not a URL of a web socket",
+                "write ws:// or wss://, a host and a path; no credentials, no fragment");
         return NOWHERE;
     }
 
@@ -75,7 +76,8 @@ record WebSocketCheck(
         Map<String, String> headers = config.map("headers");
         headers.forEach((name, value) -> {
             if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || value.chars().anyMatch(c -> c < ' ' || c > 255)) {
-                config.problem("headers", "has '" + name + "', which cannot be sent", "write a token and a text of one line");
+                config.problem(
+                        "headers", "has '" + name + "', which cannot be sent", "write a token and a text of one line");
             }
         });
         return headers;

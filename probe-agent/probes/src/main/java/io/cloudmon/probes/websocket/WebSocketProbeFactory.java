@@ -3,6 +3,7 @@ package io.cloudmon.probes.websocket;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
 import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Transport;
 
@@ -17,6 +18,7 @@ public final class WebSocketProbeFactory implements ProbeFactory {
 
     @Override
     public Probe create(ProbeConfig config) {
-        return new WebSocketProbe(WebSocketCheck.read(config), transport.lease());
+        WebSocketCheck check = WebSocketCheck.read(config);
+        return new NetworkProbe(transport.lease(), check.timeout(), new WebSocketAttempt(check));
     }
 }

@@ -91,8 +91,8 @@ class GrpcProbeTest {
 
     static Stream<Arguments> hostileTargets() {
         return Stream.of(
-                target("speaks HTTP/1.1", Scripts.answering("HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n")),
-                target("closes at once", Scripts.closing()),
+                target("speaks HTTP/1.1", Scripts.halfClosingAfter("HTTP/1.1 400 Bad\r\nContent-Length: 0\r\n\r\n")),
+                target("closes at once", Scripts.halfClosingAfter("")),
                 target("floods", Scripts.flooding("", new byte[4_096])));
     }
 

@@ -23,6 +23,6 @@ class IcmpConfigContractTest extends ProbeConfigContractTest {
 
     @Override
     protected Map<String, ?> brokenFields() {
-        return Map.of("count", 0, "spacing", "1ms", "size", -1, "failure", Map.of("loss", 101, "rtt", "soon"));
+        return Map.of("count", 0, "spacing", "1ms", "size", 15, "failure", Map.of("loss", 101, "rtt", "soon"));
     }
 }

@@ -17,13 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Sends echo requests to loopback by fping, where it is installed. */
+/** Sends echo requests to loopback by ping, where it is installed. */
 class IcmpProbeIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @BeforeAll
-    static void requireFping() {
-        assumeThat(Path.of("/usr/bin/fping")).exists();
+    static void requirePing() {
+        assumeThat(Path.of("/usr/bin/ping")).exists();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What loopback does not do to real echo requests is told by a program that reports it in fping's words. */
+/** What loopback does not do to real echo requests is told by a program that reports it in ping's words. */
 class IcmpProbeTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
@@ -30,17 +30,18 @@ class IcmpProbeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, '127.0.0.1 : - - - -', FAILURE, TIMEOUT, TARGET, loss: 0 of 4",
-        "0, '127.0.0.1 : 1 - 2 3', DEGRADED, ASSERTION, TARGET, loss: 3 of 4",
-        "0, '127.0.0.1 : 90 91 92 93', DEGRADED, ASSERTION, TARGET, rtt: 91.500 ms",
-        "0, '127.0.0.1 : 1 - - -', FAILURE, ASSERTION, TARGET, loss: 1 of 4",
-        "4, 'fping: can''t create socket (must run as root?)', FAILURE, SETUP, AGENT, must run as root",
-        "1, '127.0.0.1: error while sending ping: Network is unreachable', FAILURE, SETUP, AGENT, Network is",
-        "1, '127.0.0.1 : - - - -\\nping: Network is unreachable', FAILURE, CONNECT, NETWORK, no network",
+        "1, '', '', FAILURE, TIMEOUT, TARGET, loss: 0 of 4",
+        "0, 1 2 3, '', DEGRADED, ASSERTION, TARGET, loss: 3 of 4",
+        "0, 90 91 92 93, '', DEGRADED, ASSERTION, TARGET, rtt: 91.500 ms",
+        "0, 1, '', FAILURE, ASSERTION, TARGET, loss: 1 of 4",
+        "1, '', 'ping: sendmsg: Network is unreachable', FAILURE, CONNECT, NETWORK, no network",
     })
-    void readsFpingsReport(int code, String report, Outcome outcome, Reason reason, Blame blame, String detail)
+    void readsTheReportOfPing(
+            int code, String times, String complaint, Outcome outcome, Reason reason, Blame blame, String detail)
             throws Exception {
-        fping("printf '%b\\n' \"" + report + "\" >&2; exit " + code);
+        ping("echo '" + complaint + "' >&2; i=0; for t in " + times + "; do i=$((i+1));"
+                + " echo \"64 bytes from 127.0.0.1: icmp_seq=$i ttl=64 time=$t ms\"; done;"
+                + " echo '4 packets transmitted, some received'; exit " + code);
 
         Reading reading = run();
 
@@ -50,24 +51,37 @@ class IcmpProbeTest {
         assertThat(reading.detail()).contains(detail);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'ping: socket: Operation not permitted', SETUP, AGENT",
+        "'ping: connect: Network is unreachable', CONNECT, NETWORK",
+    })
+    void blamesNoTargetWhenPingCannotMeasure(String complaint, Reason reason, Blame blame) throws Exception {
+        ping("echo '" + complaint + "' >&2; exit 2");
+
+        Reading reading = run();
+
+        assertThat(reading.reason()).as(reading.toString()).isEqualTo(reason);
+        assertThat(reading.blame()).isEqualTo(blame);
+    }
+
     @Test
-    void leavesFpingTheTimeOfTheRunAndNoMore() throws Exception {
-        fping("while [ \"$1\" != -t ]; do shift; done; echo \"127.0.0.1 : 1 1 1 1\" >&2; echo $2 > " + directory
+    void leavesPingTheTimeOfTheRunAndNoMore() throws Exception {
+        ping("while [ \"$1\" != -W ]; do shift; done; echo '4 packets transmitted'; echo $2 > " + directory
                 + "/patience");
 
         run();
 
-        int patience =
-                Integer.parseInt(Files.readString(directory.resolve("patience")).strip());
-        assertThat(patience).isBetween(3_000, 4_600);
+        String patience = Files.readString(directory.resolve("patience")).strip();
+        assertThat(Double.parseDouble(patience)).isBetween(3.0, 4.6);
     }
 
     @Test
-    void blamesTheAgentWithoutFping() throws Exception {
+    void blamesTheAgentWithoutPing() throws Exception {
         Reading reading = run();
 
         assertThat(reading.reason()).isEqualTo(Reason.SETUP);
-        assertThat(reading.detail()).contains("fping", directory.toString());
+        assertThat(reading.detail()).contains("ping", directory.toString());
     }
 
     private Reading run() throws Exception {
@@ -86,8 +100,8 @@ class IcmpProbeTest {
         }
     }
 
-    private void fping(String body) throws Exception {
-        Path file = Files.writeString(directory.resolve("fping"), "#!/bin/bash\n" + body + "\n");
+    private void ping(String body) throws Exception {
+        Path file = Files.writeString(directory.resolve("ping"), "#!/bin/bash\n" + body + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -47,7 +47,7 @@ class MailProbeTest {
                         Reason.ASSERTION,
                         "502"),
                 server("is another service", SMTP, LineTalk.of(">SSH-2.0-x\r\n"), Reason.PROTOCOL, "not SMTP"),
-                server("leaves", SMTP, Scripts.answering("220 x\r\n"), Reason.PROTOCOL, "closed the connection"),
+                server("leaves", SMTP, Scripts.halfClosingAfter("220 x\r\n"), Reason.PROTOCOL, "closed the connection"),
                 server(
                         "floods",
                         SMTP,

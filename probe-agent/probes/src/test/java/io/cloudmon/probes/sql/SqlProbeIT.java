@@ -83,17 +83,20 @@ class SqlProbeIT extends ProbeContractTest {
 
         assertThat(reading.outcome()).as(reading.toString()).isEqualTo(Outcome.SUCCESS);
         assertThat(reading.steps()).extracting(StepResult::name).containsExactly("login", "query");
-        assertThat(reading.steps()).allSatisfy(step -> assertThat(step.duration()).isPositive());
+        assertThat(reading.steps())
+                .allSatisfy(step -> assertThat(step.duration()).isPositive());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "SELECT 1 WHERE false | ASSERTION | min_rows: 0 rows",
-        "SELECT 'no' | ASSERTION | value: no",
-        "SELECT nonsense | ASSERTION | 42703 while querying",
-        "DELETE FROM item | ASSERTION | while querying",
-        "SELECT pg_sleep(30) | TIMEOUT | while querying",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT 1 WHERE false | ASSERTION | min_rows: 0 rows",
+                "SELECT 'no' | ASSERTION | value: no",
+                "SELECT nonsense | ASSERTION | 42703 while querying",
+                "DELETE FROM item | ASSERTION | while querying",
+                "SELECT pg_sleep(30) | TIMEOUT | while querying",
+            })
     void saysWhatIsWrongWithTheAnswer(String query, Reason reason, String detail) throws Exception {
         Duration timeout = reason == Reason.TIMEOUT ? Duration.ofSeconds(1) : TIMEOUT;
         Map<String, Object> fields = new HashMap<>(sampleFields());

@@ -43,9 +43,26 @@ class OpenSshIT {
         Files.copy(directory.resolve("user.pub"), directory.resolve("authorized"));
         port = freePort();
         server = new ProcessBuilder(
-                        "/usr/sbin/sshd", "-D", "-e", "-f", "/dev/null", "-p", String.valueOf(port), "-h",
-                        directory.resolve("host").toString(), "-o", "ListenAddress=127.0.0.1", "-o", "UsePAM=no", "-o",
-                        "StrictModes=no", "-o", "PermitRootLogin=prohibit-password", "-o", "PidFile=none", "-o",
+                        "/usr/sbin/sshd",
+                        "-D",
+                        "-e",
+                        "-f",
+                        "/dev/null",
+                        "-p",
+                        String.valueOf(port),
+                        "-h",
+                        directory.resolve("host").toString(),
+                        "-o",
+                        "ListenAddress=127.0.0.1",
+                        "-o",
+                        "UsePAM=no",
+                        "-o",
+                        "StrictModes=no",
+                        "-o",
+                        "PermitRootLogin=prohibit-password",
+                        "-o",
+                        "PidFile=none",
+                        "-o",
                         "AuthorizedKeysFile=" + directory.resolve("authorized"))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("sshd.log").toFile())

@@ -34,10 +34,14 @@ class SshProbeContractTest extends ProbeContractTest {
     @Override
     protected Map<String, ?> sampleFields() {
         return Map.of(
-                "user", "probe",
-                "password", "pa55-word",
-                "host_key", server.fingerprint(),
-                "assert", Map.of("banner", "^SSH-2\\.0-"));
+                "user",
+                "probe",
+                "password",
+                "pa55-word",
+                "host_key",
+                server.fingerprint(),
+                "assert",
+                Map.of("banner", "^SSH-2\\.0-"));
     }
 
     @Override

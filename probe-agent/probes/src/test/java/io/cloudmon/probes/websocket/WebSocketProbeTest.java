@@ -54,24 +54,46 @@ class WebSocketProbeTest {
         Reading reading = run(target, Map.of("expect", "tick \\d+"));
 
         assertThat(reading.outcome()).as(reading.toString()).isEqualTo(Outcome.SUCCESS);
-        assertThat(reading.assertions()).singleElement().satisfies(result -> assertThat(result.detail())
-                .isEqualTo("found in message 2"));
+        assertThat(reading.assertions())
+                .singleElement()
+                .satisfies(result -> assertThat(result.detail()).isEqualTo("found in message 2"));
     }
 
     static Stream<Arguments> hostileTargets() {
         return Stream.of(
-                target("is no web socket", Scripts.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
-                        .afterRequestHead(), Reason.HTTP_STATUS, "the status is 200"),
-                target("forges the upgrade", Scripts.answering("HTTP/1.1 101 X\r\nUpgrade: websocket\r\n"
-                                + "Connection: Upgrade\r\nSec-WebSocket-Accept: eA==\r\n\r\n")
-                        .afterRequestHead(), Reason.PROTOCOL, "the upgrade is broken"),
-                target("is another service", Scripts.answering("SSH-2.0-x\r\n\r\n"), Reason.PROTOCOL, ""),
-                target("closes", WebSocketScripts.upgrading("", peer -> WebSocketScripts.frame(peer, 8, "\u0003\u00f3")),
-                        Reason.ASSERTION, "closed by the target with the code 1011"),
-                target("breaks a frame", WebSocketScripts.upgrading("", peer -> WebSocketScripts.frame(peer, 7, "x")),
-                        Reason.PROTOCOL, ""),
-                target("floods", WebSocketScripts.upgrading("", Scripts.flooding("", new byte[] {(byte) 0x81, 1, 'x'})),
-                        Reason.ASSERTION, "not found in 1000 messages"),
+                target(
+                        "is no web socket",
+                        Scripts.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+                                .afterRequestHead(),
+                        Reason.HTTP_STATUS,
+                        "the status is 200"),
+                target(
+                        "forges the upgrade",
+                        Scripts.answering("HTTP/1.1 101 X\r\nUpgrade: websocket\r\n"
+                                        + "Connection: Upgrade\r\nSec-WebSocket-Accept: eA==\r\n\r\n")
+                                .afterRequestHead(),
+                        Reason.PROTOCOL,
+                        "the upgrade is broken"),
+                target(
+                        "is another service",
+                        Scripts.answering("SSH-2.0-x\r\n\r\n").afterRequestHead(),
+                        Reason.PROTOCOL,
+                        ""),
+                target(
+                        "closes",
+                        WebSocketScripts.upgrading("", peer -> WebSocketScripts.frame(peer, 8, "\u0003\u00f3")),
+                        Reason.ASSERTION,
+                        "closed by the target with the code 1011"),
+                target(
+                        "breaks a frame",
+                        WebSocketScripts.upgrading("", peer -> WebSocketScripts.frame(peer, 7, "x")),
+                        Reason.PROTOCOL,
+                        ""),
+                target(
+                        "floods",
+                        WebSocketScripts.upgrading("", Scripts.flooding("", new byte[] {(byte) 0x81, 1, 'x'})),
+                        Reason.ASSERTION,
+                        "not found in 1000 messages"),
                 target("falls silent", WebSocketScripts.upgrading("", Scripts.silent()), Reason.TIMEOUT, "while"));
     }
 

@@ -1,14 +1,12 @@
 package io.cloudmon.probes.mail;
 
-import io.cloudmon.probe.Probe;
-import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
 import io.cloudmon.probes.net.CertificateAge;
-import io.cloudmon.probes.net.Dialer;
 import io.cloudmon.probes.net.Judgement;
+import io.cloudmon.probes.net.NetworkProbe;
+import io.cloudmon.probes.net.NetworkRun;
 import io.cloudmon.probes.net.ProbeFailure;
-import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Texts;
 import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.AssertionResult;
@@ -17,32 +15,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Greets a mail server once per run and sends no mail. */
-final class MailProbe implements Probe {
+final class MailAttempt implements NetworkProbe.Attempt {
     private final MailCheck check;
-    private final SharedTransport.Lease lease;
 
-    MailProbe(MailCheck check, SharedTransport.Lease lease) {
+    MailAttempt(MailCheck check) {
         this.check = check;
-        this.lease = lease;
     }
 
     @Override
-    public Reading run(ProbeContext context) throws RefusedAddressException, InterruptedException {
-        Trace trace = new Trace(context::nanoTime);
-        try {
-            MailConversation talk = new MailConversation(check.protocol().talk(), trace.timer());
-            Welcome welcome =
-                    new Dialer(lease.transport(), context, check.timeout(), trace).converse(check.peer(), talk);
-            return trace.describe(judge(welcome, CertificateAge.check(check.peer(), trace, context.clock().instant())))
-                    .build();
-        } catch (ProbeFailure e) {
-            return trace.describe(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        lease.close();
+    public Reading make(NetworkRun run) throws ProbeFailure, RefusedAddressException, InterruptedException {
+        Trace trace = run.trace();
+        MailConversation talk = new MailConversation(check.protocol().talk(), trace.timer());
+        Welcome welcome = run.dialer().converse(check.peer(), talk);
+        return trace.describe(judge(welcome, CertificateAge.check(check.peer(), trace, run.now())))
+                .build();
     }
 
     private Reading.Builder judge(Welcome welcome, Optional<AssertionResult> age) {

@@ -1,69 +1,56 @@
 package io.cloudmon.probes.command;
 
-import io.cloudmon.probe.Probe;
-import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
-import io.cloudmon.probes.net.Dialer;
+import io.cloudmon.probes.net.NetworkProbe;
+import io.cloudmon.probes.net.NetworkRun;
 import io.cloudmon.probes.net.Peer;
 import io.cloudmon.probes.net.ProbeFailure;
-import io.cloudmon.probes.net.SharedTransport;
-import io.cloudmon.probes.net.Trace;
 import io.cloudmon.probes.process.ChildProcess;
 import io.cloudmon.probes.process.ProgramPath;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import java.time.Duration;
 
 /** Runs one monitoring plugin per run. */
-final class CommandProbe implements Probe {
+final class CommandAttempt implements NetworkProbe.Attempt {
     private static final Map<String, String> SURROUNDINGS =
             Map.of("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8");
     private final CommandCheck check;
     private final ProgramPath plugins;
-    private final SharedTransport.Lease lease;
 
-    CommandProbe(CommandCheck check, ProgramPath plugins, SharedTransport.Lease lease) {
+    CommandAttempt(CommandCheck check, ProgramPath plugins) {
         this.check = check;
         this.plugins = plugins;
-        this.lease = lease;
     }
 
     @Override
-    public Reading run(ProbeContext context) throws RefusedAddressException, InterruptedException {
-        Trace trace = new Trace(context::nanoTime);
-        try {
-            InetAddress address = admitted(context, trace);
-            long begun = context.nanoTime();
-            ChildProcess.End end = child(address).run(context);
-            return trace.describe(new CommandVerdicts(check).judge(end))
-                    .duration(Duration.ofNanos(context.nanoTime() - begun))
-                    .build();
-        } catch (ProbeFailure e) {
-            return trace.describe(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        lease.close();
+    public Reading make(NetworkRun run) throws ProbeFailure, RefusedAddressException, InterruptedException {
+        InetAddress address = admitted(run);
+        long begun = run.context().nanoTime();
+        ChildProcess.End end = child(address).run(run.context());
+        Duration took = Duration.ofNanos(run.context().nanoTime() - begun);
+        return run.trace()
+                .describe(new CommandVerdicts(check).judge(end))
+                .duration(took)
+                .build();
     }
 
     /** All addresses must be admitted, for the plugin may take any of them; null when the target is the machine. */
-    private @Nullable InetAddress admitted(ProbeContext context, Trace trace)
+    private @Nullable InetAddress admitted(NetworkRun run)
             throws ProbeFailure, RefusedAddressException, InterruptedException {
         Peer peer = check.peer();
         if (peer == null) {
             return null;
         }
-        List<InetAddress> addresses = new Dialer(lease.transport(), context, check.timeout(), trace).addresses(peer);
+        List<InetAddress> addresses = run.dialer().addresses(peer);
         for (InetAddress address : addresses) {
-            context.admit(address);
+            run.context().admit(address);
         }
-        trace.connecting(addresses.getFirst().getHostAddress());
+        run.trace().connecting(addresses.getFirst().getHostAddress());
         return addresses.getFirst();
     }
 

@@ -1,14 +1,12 @@
 package io.cloudmon.probes.grpc;
 
-import io.cloudmon.probe.Probe;
-import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
 import io.cloudmon.probes.net.CertificateAge;
-import io.cloudmon.probes.net.Dialer;
 import io.cloudmon.probes.net.Judgement;
+import io.cloudmon.probes.net.NetworkProbe;
+import io.cloudmon.probes.net.NetworkRun;
 import io.cloudmon.probes.net.ProbeFailure;
-import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.AssertionResult;
 import io.cloudmon.result.Blame;
@@ -17,31 +15,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks for a service's health once per run. */
-final class GrpcProbe implements Probe {
+final class GrpcAttempt implements NetworkProbe.Attempt {
     private final GrpcCheck check;
-    private final SharedTransport.Lease lease;
 
-    GrpcProbe(GrpcCheck check, SharedTransport.Lease lease) {
+    GrpcAttempt(GrpcCheck check) {
         this.check = check;
-        this.lease = lease;
     }
 
     @Override
-    public Reading run(ProbeContext context) throws RefusedAddressException, InterruptedException {
-        Trace trace = new Trace(context::nanoTime);
-        try {
-            Health health = new Dialer(lease.transport(), context, check.timeout(), trace)
-                    .converse(check.peer(), new HealthCall(check, trace));
-            return trace.describe(judge(health, CertificateAge.check(check.peer(), trace, context.clock().instant())))
-                    .build();
-        } catch (ProbeFailure e) {
-            return trace.describe(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        lease.close();
+    public Reading make(NetworkRun run) throws ProbeFailure, RefusedAddressException, InterruptedException {
+        Trace trace = run.trace();
+        Health health = run.dialer().converse(check.peer(), new HealthCall(check, trace));
+        return trace.describe(judge(health, CertificateAge.check(check.peer(), trace, run.now())))
+                .build();
     }
 
     private static Reading.Builder judge(Health health, Optional<AssertionResult> age) {

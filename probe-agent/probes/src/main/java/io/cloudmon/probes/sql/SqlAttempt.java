@@ -1,14 +1,12 @@
 package io.cloudmon.probes.sql;
 
-import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
-import io.cloudmon.probes.net.Dialer;
+import io.cloudmon.probes.net.NetworkProbe;
+import io.cloudmon.probes.net.NetworkRun;
 import io.cloudmon.probes.net.ProbeFailure;
-import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Texts;
-import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.Blame;
 import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
@@ -21,45 +19,31 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Signs in and asks once per run. */
-final class SqlProbe implements Probe {
+final class SqlAttempt implements NetworkProbe.Attempt {
     private final SqlCheck check;
-    private final SharedTransport.Lease lease;
 
-    SqlProbe(SqlCheck check, SharedTransport.Lease lease) {
+    SqlAttempt(SqlCheck check) {
         this.check = check;
-        this.lease = lease;
     }
 
     @Override
-    public Reading run(ProbeContext context) throws RefusedAddressException, InterruptedException {
-        Trace trace = new Trace(context::nanoTime);
+    public Reading make(NetworkRun run) throws ProbeFailure, RefusedAddressException, InterruptedException {
+        InetAddress address = run.address(check.peer());
         Reading.Builder reading = Reading.success();
-        long begun = context.nanoTime();
+        long begun = run.context().nanoTime();
         try {
-            InetAddress address = new Dialer(lease.transport(), context, check.timeout(), trace)
-                    .addresses(check.peer())
-                    .getFirst();
-            context.admit(address);
-            trace.connecting(address.getHostAddress());
-            begun = context.nanoTime();
-            judge(talk(address, context, reading), reading);
+            judge(talk(address, run.context(), reading), reading);
         } catch (ProbeFailure e) {
             reading.outcome(Outcome.FAILURE, e.reason(), e.detail()).blame(e.blame());
         }
-        return trace.describe(reading)
-                .duration(Duration.ofNanos(context.nanoTime() - begun))
-                .build();
-    }
-
-    @Override
-    public void close() {
-        lease.close();
+        Duration took = Duration.ofNanos(run.context().nanoTime() - begun);
+        return run.trace().describe(reading).duration(took).build();
     }
 
     private Rows talk(InetAddress address, ProbeContext context, Reading.Builder reading)
             throws ProbeFailure, InterruptedException {
-        SqlFailures failures =
-                new SqlFailures(new InetSocketAddress(address, check.peer().address().port()), check.timeout());
+        SqlFailures failures = new SqlFailures(
+                new InetSocketAddress(address, check.peer().address().port()), check.timeout());
         String activity = "signing in";
         long since = context.nanoTime();
         try (Connection connection = new Login(check).open(address, context)) {
@@ -76,7 +60,8 @@ final class SqlProbe implements Probe {
 
     private void judge(Rows rows, Reading.Builder reading) {
         boolean enough = rows.count() >= check.leastRows();
-        boolean matches = check.value().isEmpty() || check.value().get().matcher(rows.first()).find();
+        boolean matches = check.value().isEmpty()
+                || check.value().get().matcher(rows.first()).find();
         String seen = Texts.excerpt(rows.first());
         reading.assertion("min_rows", enough, rows.count() + " rows");
         check.value().ifPresent(pattern -> reading.assertion("value", matches, seen));

@@ -1,68 +1,45 @@
 package io.cloudmon.probes.ssh;
 
-import io.cloudmon.probe.Probe;
-import io.cloudmon.probe.ProbeContext;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
-import io.cloudmon.probes.net.Dialer;
+import io.cloudmon.probes.net.NetworkProbe;
+import io.cloudmon.probes.net.NetworkRun;
 import io.cloudmon.probes.net.ProbeFailure;
-import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Texts;
-import io.cloudmon.probes.net.Trace;
 import io.cloudmon.result.Blame;
+import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.PublicKey;
+import java.time.Duration;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
-import java.time.Duration;
-import io.cloudmon.result.Outcome;
 
 /** Connects once per run and goes as far as the check says: banner, key exchange, sign-in. */
-final class SshProbe implements Probe {
+final class SshAttempt implements NetworkProbe.Attempt {
     private static final String NOBODY = "cloudmon-probe";
     private final SshCheck check;
-    private final SharedTransport.Lease lease;
 
-    SshProbe(SshCheck check, SharedTransport.Lease lease) {
+    SshAttempt(SshCheck check) {
         this.check = check;
-        this.lease = lease;
     }
 
     @Override
-    public Reading run(ProbeContext context) throws RefusedAddressException, InterruptedException {
-        Trace trace = new Trace(context::nanoTime);
-        try {
-            InetAddress address = new Dialer(lease.transport(), context, check.timeout(), trace)
-                    .addresses(check.peer())
-                    .getFirst();
-            context.admit(address);
-            trace.connecting(address.getHostAddress());
-            return talk(new InetSocketAddress(address, check.peer().address().port()), context, trace);
-        } catch (ProbeFailure e) {
-            return trace.describe(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        lease.close();
-    }
-
-    private Reading talk(InetSocketAddress address, ProbeContext context, Trace trace) throws InterruptedException {
+    public Reading make(NetworkRun run) throws ProbeFailure, RefusedAddressException, InterruptedException {
+        var address = new InetSocketAddress(
+                run.address(check.peer()), check.peer().address().port());
         Reading.Builder reading = Reading.success();
-        try (SshRun run = new SshRun()) {
-            Stages stages = new Stages(context, check.timeout(), address);
-            long begun = context.nanoTime();
+        try (SshRun ssh = new SshRun()) {
+            Stages stages = new Stages(run.context(), check.timeout(), address);
+            long begun = run.context().nanoTime();
             try {
-                talk(run, address, stages, reading);
+                talk(ssh, address, stages, reading);
             } catch (ProbeFailure e) {
                 reading.outcome(Outcome.FAILURE, e.reason(), e.detail()).blame(e.blame());
             }
-            Duration took = Duration.ofNanos(context.nanoTime() - begun);
+            Duration took = Duration.ofNanos(run.context().nanoTime() - begun);
             stages.describe(reading);
-            return trace.describe(reading).duration(took).build();
+            return run.trace().describe(reading).duration(took).build();
         }
     }
 
