@@ -105,7 +105,7 @@ final class SshRun implements SessionListener, AutoCloseable {
     @Override
     public void sessionEvent(Session session, Event event) {
         PublicKey key = offered;
-        if (event == Event.KexCompleted && key != null) {
+        if (event == Event.KeyEstablished && key != null) {
             keyed.complete(key);
         }
     }
