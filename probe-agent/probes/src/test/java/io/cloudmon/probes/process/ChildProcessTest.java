@@ -67,7 +67,7 @@ class ChildProcessTest {
     @Test
     void doesNotWaitForADescendantThatKeepsTheOutputOpen() throws Exception {
         long start = System.nanoTime();
-        End end = run("sleep 300 & echo done", List.of(), Map.of("PATH", "/usr/bin:/bin"));
+        End end = run("sleep 20 & echo done", List.of(), Map.of("PATH", "/usr/bin:/bin"));
 
         assertThat(end).isEqualTo(new End.Exited(0, "done\n", ""));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
