@@ -1,10 +1,10 @@
 package io.cloudmon.probes.http;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import io.cloudmon.probe.ProbeConfig;
+import io.cloudmon.probes.net.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +56,6 @@ final class AssertionsReader {
     }
 
     private Optional<Pattern> pattern(String id, String regex) {
-        try {
-            return Optional.of(Pattern.compile(regex));
-        } catch (PatternSyntaxException e) {
-            config.problem(id, "is not a regular expression: " + e.getDescription(), "write RE2 syntax");
-            return Optional.empty();
-        }
+        return Patterns.compile(config, id, regex);
     }
 }

@@ -13,6 +13,12 @@ public final class CertificateAge {
 
     private CertificateAge() {}
 
+    /** The assertion's result for a run's last connection; empty when its check does not demand it or uses no TLS. */
+    public static Optional<AssertionResult> check(Peer peer, Trace trace, Instant now) {
+        TlsConfig tls = peer.tls();
+        return tls == null ? Optional.empty() : check(tls, trace.tls(), now);
+    }
+
     /** The assertion's result; empty when the check does not demand it or TLS was not used. */
     public static Optional<AssertionResult> check(TlsConfig config, @Nullable TlsFacts tls, Instant now) {
         Integer minDays = config.minDays();

@@ -11,7 +11,9 @@ import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections to one peer, each with the handlers that time and secure it. */
@@ -19,21 +21,30 @@ final class Connector {
     private final Peer peer;
     private final Bootstrap bootstrap;
     private final @Nullable TlsClient client;
+    private final Supplier<Optional<Preface>> prefaces;
     private final Clock clock;
     private final Trace trace;
 
-    private Connector(Peer peer, Bootstrap bootstrap, @Nullable TlsClient client, Clock clock, Trace trace) {
+    private Connector(
+            Peer peer,
+            Bootstrap bootstrap,
+            @Nullable TlsClient client,
+            Supplier<Optional<Preface>> prefaces,
+            Clock clock,
+            Trace trace) {
         this.peer = peer;
         this.bootstrap = bootstrap;
         this.client = client;
+        this.prefaces = prefaces;
         this.clock = clock;
         this.trace = trace;
     }
 
-    static Connector to(Peer peer, Transport transport, Clock clock, Trace trace) throws ProbeFailure {
+    static Connector to(Peer peer, Supplier<Optional<Preface>> prefaces, Transport transport, Clock clock, Trace trace)
+            throws ProbeFailure {
         TlsConfig tls = peer.tls();
         TlsClient client = tls == null ? null : transport.tls().trusting(tls.ca());
-        return new Connector(peer, transport.bootstrap(), client, clock, trace);
+        return new Connector(peer, transport.bootstrap(), client, prefaces, clock, trace);
     }
 
     /**
@@ -77,15 +88,25 @@ final class Connector {
     }
 
     private void equip(ChannelPipeline pipeline, Opening<?> opening) {
-        TlsConfig tls = peer.tls();
-        if (tls != null && client != null) {
-            SslHandler ssl = client.handler(
-                    pipeline.channel().alloc(),
-                    peer.serverName(),
-                    peer.address().port());
-            pipeline.addLast(new ConnectWatch(trace.timer()), ssl);
-            pipeline.addLast(new TlsGate(client, ssl, tls.verify(), clock, trace));
-        }
         pipeline.addLast(opening);
+        TlsConfig tls = peer.tls();
+        if (tls == null || client == null) {
+            return;
+        }
+        Optional<Preface> preface = prefaces.get();
+        if (preface.isPresent()) {
+            pipeline.addFirst(new PrefaceHandler(preface.get(), trace.timer(), () -> secure(pipeline, client, tls)));
+        } else {
+            secure(pipeline, client, tls);
+            pipeline.addFirst(new ConnectWatch(trace.timer()));
+        }
+    }
+
+    /** Adds TLS in front; on a connection that is there already the handshake begins at once. */
+    private void secure(ChannelPipeline pipeline, TlsClient client, TlsConfig tls) {
+        SslHandler ssl = client.handler(
+                pipeline.channel().alloc(), peer.serverName(), peer.address().port());
+        pipeline.addFirst(new TlsGate(client, ssl, tls.verify(), clock, trace));
+        pipeline.addFirst(ssl);
     }
 }

@@ -34,7 +34,8 @@ final class Deadline {
         }
     }
 
-    private ProbeFailure passed() {
+    /** The failure of a deadline that has passed. */
+    ProbeFailure passed() {
         timer.stop();
         Phase phase = timer.phase();
         String waited = " within " + Texts.duration(timeout) + " while " + phase.activity();

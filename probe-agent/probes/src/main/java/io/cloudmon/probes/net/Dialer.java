@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 /** Makes the connections of one run: resolves, asks for admission, connects, secures; a fresh one each time. */
 public final class Dialer {
@@ -30,9 +32,18 @@ public final class Dialer {
      */
     public <T> T converse(Peer peer, Conversation<T> conversation)
             throws ProbeFailure, RefusedAddressException, InterruptedException {
-        List<InetAddress> addresses = new Resolution(transport.resolver(), deadline, trace.timer())
-                .addresses(peer.address().host(), peer.ip());
-        Connector connector = Connector.to(peer, transport, context.clock(), trace);
+        return converse(peer, Optional::empty, conversation);
+    }
+
+    /**
+     * The same with something said in plain before TLS begins.
+     *
+     * @param prefaces makes a preface for each connection; empty for TLS from the first byte
+     */
+    public <T> T converse(Peer peer, Supplier<Optional<Preface>> prefaces, Conversation<T> conversation)
+            throws ProbeFailure, RefusedAddressException, InterruptedException {
+        List<InetAddress> addresses = addresses(peer);
+        Connector connector = Connector.to(peer, prefaces, transport, context.clock(), trace);
         for (int i = 0; ; i++) {
             context.admit(addresses.get(i));
             var address = new InetSocketAddress(addresses.get(i), peer.address().port());
@@ -45,6 +56,12 @@ public final class Dialer {
                 }
             }
         }
+    }
+
+    /** The peer's addresses in the order in which to try them; none has been asked admission for. */
+    public List<InetAddress> addresses(Peer peer) throws ProbeFailure, InterruptedException {
+        return new Resolution(transport.resolver(), deadline, trace.timer())
+                .addresses(peer.address().host(), peer.ip());
     }
 
     private <T> T await(CompletableFuture<T> outcome) throws ProbeFailure, ConnectFailed, InterruptedException {

@@ -15,12 +15,12 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the reason and the blame for what the network threw. What it does not know is the probe's own fault. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** Why no connection came about. */
-    static ProbeFailure connecting(Throwable cause, InetSocketAddress address) {
+    public static ProbeFailure connecting(Throwable cause, InetSocketAddress address) {
         String to = address.getAddress().getHostAddress() + " port " + address.getPort();
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         boolean exhausted = text.contains("cannot assign requested address") || text.contains("too many open files");

@@ -1,5 +1,6 @@
 package io.cloudmon.probes.net;
 
+import io.cloudmon.probe.ProbeConfig;
 import java.net.IDN;
 import java.util.Locale;
 
@@ -37,6 +38,18 @@ public record HostPort(String host, int port) {
             throw new IllegalArgumentException("has no port");
         }
         return new HostPort(bracket < 0 ? name(host) : bracketed(host), port);
+    }
+
+    /** Reads a check's target as {@code host} or {@code host:port}; notes a problem when it is neither. */
+    public static HostPort ofTarget(ProbeConfig config, int defaultPort) {
+        try {
+            return parse(config.target().strip(), defaultPort);
+        } catch (IllegalArgumentException e) {
+            config.targetProblem(
+                    "'" + config.target() + "' " + e.getMessage(),
+                    "write host or host:port, such as www.example.org or [2001:db8::1]:" + defaultPort);
+            return new HostPort("invalid.invalid", 1);
+        }
     }
 
     /** The text to write in a URL or a Host header, without the port. */

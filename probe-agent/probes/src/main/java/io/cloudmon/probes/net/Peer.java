@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Peer(HostPort address, IpVersion ip, @Nullable TlsConfig tls) {
 
     /** The name to ask for in the TLS handshake and to verify. */
-    String serverName() {
+    public String serverName() {
         return tls != null && tls.serverName() != null ? tls.serverName() : address.host();
     }
 }

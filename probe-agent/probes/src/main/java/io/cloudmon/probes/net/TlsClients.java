@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** One TLS client per set of trusted authorities; made when first used, for that reads files. */
 final class TlsClients implements AutoCloseable {
     private final SslProvider provider;
+    private final TlsOffer offer;
     private final Map<Optional<Path>, TlsClient> clients = new HashMap<>();
 
-    TlsClients(SslProvider provider) {
+    TlsClients(SslProvider provider, TlsOffer offer) {
         this.provider = provider;
+        this.offer = offer;
     }
 
     synchronized TlsClient trusting(@Nullable Path ca) throws ProbeFailure {
@@ -47,7 +49,7 @@ final class TlsClients implements AutoCloseable {
 
     private TlsClient create(@Nullable Path ca) throws ProbeFailure {
         try {
-            return new TlsClient(provider, new TrustRecorder(TrustAnchors.load(ca)));
+            return new TlsClient(provider, new TrustRecorder(TrustAnchors.load(ca)), offer);
         } catch (IOException | GeneralSecurityException e) {
             String what = ca == null ? "the system's trusted authorities" : "tls.ca " + ca;
             throw new ProbeFailure(Reason.SETUP, Blame.AGENT, what + " cannot be read as certificates: " + e);

@@ -23,11 +23,26 @@ public record TlsConfig(
     /** Reads the section {@code tls}. */
     public static TlsConfig read(ProbeConfig config) {
         ProbeConfig tls = config.section("tls");
+        TlsConfig trust = readTrust(tls);
+        return new TlsConfig(
+                trust.verify,
+                trust.serverName,
+                trust.ca,
+                tls.integer("min_days", 0, 36_500).orElse(null));
+    }
+
+    /** Reads only whom to trust and for which name, from the fields of {@code tls} itself. */
+    public static TlsConfig readTrust(ProbeConfig tls) {
         return new TlsConfig(
                 tls.bool("verify").orElse(true),
                 tls.string("server_name").flatMap(name -> name(tls, name)).orElse(null),
                 tls.string("ca").flatMap(file -> path(tls, file)).orElse(null),
-                tls.integer("min_days", 0, 36_500).orElse(null));
+                null);
+    }
+
+    /** The same, but a certificate that is refused does not end the connection. */
+    public TlsConfig tolerant() {
+        return new TlsConfig(false, serverName, ca, minDays);
     }
 
     /** The same for another host, to which the name does not apply. */

@@ -43,7 +43,7 @@ final class TlsGate extends ChannelInboundHandlerAdapter {
 
     private void pass(ChannelHandlerContext ctx) throws SSLException {
         TlsInspection inspection = client.inspect(ssl.engine(), clock.instant());
-        trace.secured(inspection.facts());
+        trace.secured(inspection);
         Optional<String> problem = inspection.problem();
         if (verify && problem.isPresent()) {
             ctx.fireExceptionCaught(ProbeFailure.ofTarget(Reason.CERTIFICATE, problem.get()));

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
+import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,18 +14,34 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
 /**
  * What a handshake showed.
  *
+ * @param chain the certificates as the target served them, the leaf first
+ * @param anchors the authorities that the client trusts
+ * @param stapled the OCSP response that came with the certificate, as it came
  * @param problem what is wrong with the certificate, for a person; empty when it was verified
  */
-record TlsInspection(TlsFacts facts, Optional<String> problem) {
+public record TlsInspection(
+        TlsFacts facts,
+        List<X509Certificate> chain,
+        Set<TrustAnchor> anchors,
+        Optional<byte[]> stapled,
+        Optional<String> problem) {
 
-    static TlsInspection of(SSLSession session, Optional<CertificateException> refusal, Instant now)
+    static TlsInspection of(
+            SSLEngine engine,
+            Set<TrustAnchor> anchors,
+            Optional<byte[]> stapled,
+            Optional<CertificateException> refusal,
+            Instant now)
             throws SSLException {
+        SSLSession session = engine.getSession();
         List<X509Certificate> chain = chain(session);
         X509Certificate leaf = chain.getFirst();
         Optional<String> problem = validity(leaf, now).or(() -> refusal.map(e -> refused(leaf, e)));
@@ -38,7 +55,7 @@ record TlsInspection(TlsFacts facts, Optional<String> problem) {
                         .orElseThrow(),
                 fingerprint(leaf),
                 problem.isEmpty());
-        return new TlsInspection(facts, problem);
+        return new TlsInspection(facts, chain, anchors, stapled, problem);
     }
 
     private static List<X509Certificate> chain(SSLSession session) throws SSLException {

@@ -3,6 +3,7 @@ package io.cloudmon.probes.net;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.result.HttpFacts;
 import io.cloudmon.result.TlsFacts;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trace {
     private final PhaseTimer timer;
     private volatile @Nullable String remoteIp;
-    private volatile @Nullable TlsFacts tls;
+    private volatile @Nullable TlsInspection tls;
     private volatile @Nullable HttpFacts http;
 
     public Trace(LongSupplier nanoTime) {
@@ -23,18 +24,24 @@ public final class Trace {
 
     /** The TLS facts of the last connection, if it got that far. */
     public @Nullable TlsFacts tls() {
-        return tls;
+        TlsInspection inspection = tls;
+        return inspection == null ? null : inspection.facts();
+    }
+
+    /** All that the last connection's handshake showed, if it got that far. */
+    public Optional<TlsInspection> inspection() {
+        return Optional.ofNullable(tls);
     }
 
     /** Begins another connection: facts of the one before are no longer the run's. */
-    void connecting(String address) {
+    public void connecting(String address) {
         remoteIp = address;
         tls = null;
         http = null;
     }
 
-    void secured(TlsFacts facts) {
-        tls = facts;
+    void secured(TlsInspection inspection) {
+        tls = inspection;
     }
 
     /** Notes the head of an HTTP answer. */
@@ -48,7 +55,14 @@ public final class Trace {
         return reading.phases(timer.phases())
                 .duration(timer.elapsed())
                 .remoteIp(remoteIp)
-                .tls(tls)
+                .tls(tls())
                 .http(http);
+    }
+
+    /** The reading of a run that ended by a failure, with everything seen until then. */
+    public Reading describe(ProbeFailure failure) {
+        return describe(Reading.failure(failure.reason(), failure.detail()))
+                .blame(failure.blame())
+                .build();
     }
 }

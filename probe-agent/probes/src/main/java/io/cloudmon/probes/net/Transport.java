@@ -36,14 +36,33 @@ public final class Transport implements AutoCloseable {
 
     /** Opens a transport that asks the system's resolvers and uses the fastest TLS there is. */
     public static Transport open() {
+        return open(TlsOffer.NONE);
+    }
+
+    /** The same, and asks targets to staple the OCSP response of their certificate. */
+    public static Transport openStapling() {
+        return open(TlsOffer.STAPLING);
+    }
+
+    /** The same, and tells targets that it will speak HTTP/2. */
+    public static Transport openHttp2() {
+        return open(TlsOffer.HTTP2);
+    }
+
+    private static Transport open(TlsOffer offer) {
         SslProvider provider = OpenSsl.isAvailable() ? SslProvider.OPENSSL_REFCNT : SslProvider.JDK;
-        Transport transport = new Transport(DnsServerAddressStreamProviders.platformDefault(), provider);
+        Transport transport = new Transport(DnsServerAddressStreamProviders.platformDefault(), provider, offer);
         transport.tls.prepare();
         return transport;
     }
 
     /** Opens a transport with its own resolvers and TLS provider. */
     public Transport(DnsServerAddressStreamProvider nameServers, SslProvider provider) {
+        this(nameServers, provider, TlsOffer.NONE);
+    }
+
+    /** The same with something more offered in handshakes. */
+    public Transport(DnsServerAddressStreamProvider nameServers, SslProvider provider, TlsOffer offer) {
         DefaultThreadFactory threads = new DefaultThreadFactory("probe-net", true);
         this.loops = NATIVE ? new EpollEventLoopGroup(LOOPS, threads) : new NioEventLoopGroup(LOOPS, threads);
         this.bootstrap = new Bootstrap()
@@ -53,7 +72,7 @@ public final class Transport implements AutoCloseable {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.RCVBUF_ALLOCATOR, new AdaptiveRecvByteBufAllocator(512, 2_048, 16_384));
         this.resolver = new NameResolver(loops.next(), datagrams(), streams(), nameServers);
-        this.tls = new TlsClients(provider);
+        this.tls = new TlsClients(provider, offer);
     }
 
     Bootstrap bootstrap() {

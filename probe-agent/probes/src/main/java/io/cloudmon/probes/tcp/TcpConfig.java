@@ -1,15 +1,14 @@
 package io.cloudmon.probes.tcp;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probes.net.HostPort;
 import io.cloudmon.probes.net.IpVersion;
+import io.cloudmon.probes.net.Patterns;
 import io.cloudmon.probes.net.Peer;
 import io.cloudmon.probes.net.TlsConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ record TcpConfig(Peer peer, String send, @Nullable Pattern expect, int maxBytes,
         TcpConfig read = new TcpConfig(
                 peer,
                 config.string("send").orElse(""),
-                config.string("expect").flatMap(regex -> pattern(config, regex)).orElse(null),
+                Patterns.read(config, "expect").orElse(null),
                 config.integer("max_bytes", 1, LARGEST_MAX_BYTES).orElse(DEFAULT_MAX_BYTES),
                 config.timeout());
         config.finish();
@@ -49,15 +48,6 @@ record TcpConfig(Peer peer, String send, @Nullable Pattern expect, int maxBytes,
                     "'" + config.target() + "' " + e.getMessage(),
                     "write host:port, such as mail.example.org:25 or [2001:db8::1]:25");
             return new HostPort("invalid.invalid", 1);
-        }
-    }
-
-    private static Optional<Pattern> pattern(ProbeConfig config, String regex) {
-        try {
-            return Optional.of(Pattern.compile(regex));
-        } catch (PatternSyntaxException e) {
-            config.problem("expect", "is not a regular expression: " + e.getDescription(), "write RE2 syntax");
-            return Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.cloudmon.probes.tcp;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
 import io.cloudmon.probes.net.SharedTransport;
 import io.cloudmon.probes.net.Transport;
 
@@ -26,6 +27,7 @@ public final class TcpProbeFactory implements ProbeFactory {
 
     @Override
     public Probe create(ProbeConfig config) {
-        return new TcpProbe(TcpConfig.read(config), transport.lease());
+        TcpConfig check = TcpConfig.read(config);
+        return new NetworkProbe(transport.lease(), check.timeout(), new TcpAttempt(check));
     }
 }

@@ -20,4 +20,10 @@ public final class TestTransports {
     public static SharedTransport securedBy(SslProvider provider) {
         return new SharedTransport(() -> new Transport(DnsServerAddressStreamProviders.platformDefault(), provider));
     }
+
+    /** Uses the TLS implementation given and asks for stapled OCSP responses. */
+    public static SharedTransport stapling(SslProvider provider) {
+        return new SharedTransport(
+                () -> new Transport(DnsServerAddressStreamProviders.platformDefault(), provider, TlsOffer.STAPLING));
+    }
 }

@@ -2,14 +2,10 @@ package io.cloudmon.probe.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.cloudmon.probe.InvalidProbeConfigException;
-import io.cloudmon.probe.InvalidProbeConfigException.Problem;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
-import io.cloudmon.probe.ProbeFactory;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.probe.RefusedAddressException;
 import io.cloudmon.result.Blame;
@@ -17,10 +13,8 @@ import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * What every probe that contacts a target over TCP owes the agent. Extend it, answer its questions, and the contract is
  * tested.
  */
-public abstract class ProbeContractTest {
+public abstract class ProbeContractTest extends ProbeConfigContractTest {
     private static final Duration AMPLE = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration PROMPTLY = Duration.ofSeconds(5);
@@ -37,23 +31,19 @@ public abstract class ProbeContractTest {
 
     private FakeTcpServer healthy;
 
-    /** The factory under test. */
-    protected abstract ProbeFactory factory();
-
     /** The text of a check's {@code target} that makes the probe contact the address. */
     protected abstract String targetAt(InetSocketAddress address);
-
-    /** Fields with which a run against {@link #healthyTarget} succeeds. */
-    protected abstract Map<String, ?> sampleFields();
 
     /** What a target does that the sample check is content with. */
     protected abstract Script healthyTarget();
 
-    /** At least two fields, each of them wrong. */
-    protected abstract Map<String, ?> brokenFields();
-
     /** Fields of a valid check that carry the secret, in every place that takes one. */
     protected abstract Map<String, ?> fieldsWithSecret(String secret);
+
+    @Override
+    protected final String sampleTarget() {
+        return targetAt(healthy.address());
+    }
 
     @BeforeEach
     void startHealthyTarget() {
@@ -63,43 +53,6 @@ public abstract class ProbeContractTest {
     @AfterEach
     void stopHealthyTarget() {
         healthy.close();
-    }
-
-    @Test
-    void isFoundByServiceLoader() {
-        assertThat(ServiceLoader.load(ProbeFactory.class))
-                .extracting(ProbeFactory::getClass)
-                .as("META-INF/services/io.cloudmon.probe.ProbeFactory")
-                .contains(cast(factory().getClass()));
-    }
-
-    @Test
-    void hasNameOfLowerCaseLettersDigitsAndHyphens() {
-        assertThat(factory().name()).matches("[a-z][a-z0-9-]*");
-    }
-
-    @Test
-    void acceptsTheSampleConfiguration() {
-        factory().create(config(targetAt(healthy.address()), sampleFields())).close();
-    }
-
-    @Test
-    void refusesUnknownFieldByItsName() {
-        Map<String, Object> fields = new HashMap<>(sampleFields());
-        fields.put("no_such_field", 1);
-
-        assertThat(problemsOf(fields)).extracting(Problem::field).containsExactly("config.no_such_field");
-    }
-
-    @Test
-    void reportsAllProblemsAtOnceEachWithItsFix() {
-        List<Problem> problems = problemsOf(brokenFields());
-
-        assertThat(problems).allSatisfy(problem -> assertThat(problem.fix()).isNotBlank());
-        assertThat(brokenFields().keySet())
-                .hasSizeGreaterThan(1)
-                .allSatisfy(name -> assertThat(problems)
-                        .anySatisfy(problem -> assertThat(problem.field()).startsWith("config." + name)));
     }
 
     @Test
@@ -190,21 +143,7 @@ public abstract class ProbeContractTest {
         }
     }
 
-    private List<Problem> problemsOf(Map<String, ?> fields) {
-        String target = targetAt(healthy.address());
-        InvalidProbeConfigException refusal = catchThrowableOfType(
-                InvalidProbeConfigException.class,
-                () -> factory().create(config(target, fields)).close());
-        assertThat(refusal).as("the configuration is refused").isNotNull();
-        return refusal.problems();
-    }
-
     private static ProbeConfig config(String target, Map<String, ?> fields) {
         return new ProbeConfig(target, SHORT, fields);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Class<ProbeFactory> cast(Class<?> type) {
-        return (Class<ProbeFactory>) type;
     }
 }

@@ -80,6 +80,11 @@ public final class TestAuthority {
         return new TestCertificate(own.getPrivate(), List.of(signed));
     }
 
+    /** A current OCSP response of this authority that the certificate is good, or that it has been revoked. */
+    public byte[] ocspResponse(X509Certificate issued, boolean revoked) {
+        return OcspResponses.make(certificate, keys.getPrivate(), issued, revoked);
+    }
+
     private static X500Principal subject(String... names) {
         return new X500Principal("CN=" + names[0]);
     }

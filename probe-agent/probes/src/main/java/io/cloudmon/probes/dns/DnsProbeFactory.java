@@ -1,0 +1,24 @@
+package io.cloudmon.probes.dns;
+
+import io.cloudmon.probe.Probe;
+import io.cloudmon.probe.ProbeConfig;
+import io.cloudmon.probe.ProbeFactory;
+import io.cloudmon.probes.net.NetworkProbe;
+import io.cloudmon.probes.net.SharedTransport;
+import io.cloudmon.probes.net.Transport;
+
+/** Makes the probes named {@code dns}; their fields are described in docs/reference/probes.md. */
+public final class DnsProbeFactory implements ProbeFactory {
+    private final SharedTransport transport = new SharedTransport(Transport::open);
+
+    @Override
+    public String name() {
+        return "dns";
+    }
+
+    @Override
+    public Probe create(ProbeConfig config) {
+        DnsCheck check = DnsCheck.read(config);
+        return new NetworkProbe(transport.lease(), check.timeout(), new DnsAttempt(check));
+    }
+}
