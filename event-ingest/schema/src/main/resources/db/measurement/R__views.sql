@@ -93,6 +93,26 @@ SELECT c.id AS component_id, d.day, d.good_us, d.degraded_us, d.bad_us, d.unknow
 FROM measurement.component_day d JOIN measurement.component c ON c.no = d.component_no;
 COMMENT ON VIEW measurement_api.component_day IS 'UTC days. What the five columns do not add up to was not measured.';
 
+CREATE VIEW measurement_api.component_quarter AS
+WITH today AS (SELECT (now() AT TIME ZONE 'UTC')::date AS day)
+SELECT c.id AS component_id, q.good_us, q.degraded_us, q.bad_us, q.unknown_us, q.excluded_us
+FROM measurement.component_quarter q
+JOIN measurement.component c ON c.no = q.component_no AND c.removed_at IS NULL
+WHERE q.last_day = (SELECT day FROM today)
+UNION ALL
+SELECT c.id, coalesce(d.good_us, 0), coalesce(d.degraded_us, 0), coalesce(d.bad_us, 0), coalesce(d.unknown_us, 0),
+       coalesce(d.excluded_us, 0)
+FROM measurement.component_quarter q
+JOIN measurement.component c ON c.no = q.component_no AND c.removed_at IS NULL
+CROSS JOIN LATERAL (
+    SELECT sum(good_us)::bigint AS good_us, sum(degraded_us)::bigint AS degraded_us, sum(bad_us)::bigint AS bad_us,
+           sum(unknown_us)::bigint AS unknown_us, sum(excluded_us)::bigint AS excluded_us
+    FROM measurement.component_day
+    WHERE component_no = q.component_no AND day > (SELECT day FROM today) - 90 AND day <= (SELECT day FROM today)) d
+WHERE q.last_day <> (SELECT day FROM today);
+COMMENT ON VIEW measurement_api.component_quarter IS
+    'The 90 UTC days that end today, of each component ever evaluated. What the five columns do not add up to was not measured.';
+
 CREATE VIEW measurement_api.exclusion AS
 SELECT c.id AS component_id, lower(e.period) AS starts_at, upper(e.period) AS ends_at, e.kind, e.author, e.reason
 FROM measurement.exclusion e JOIN measurement.component c ON c.no = e.component_no;
@@ -110,3 +130,7 @@ JOIN measurement.component c ON c.no = s.component_no AND c.removed_at IS NULL;
 GRANT USAGE ON SCHEMA measurement_api TO cloudmon_read;
 GRANT SELECT ON ALL TABLES IN SCHEMA measurement_api TO cloudmon_read;
 GRANT USAGE ON SCHEMA measurement TO cloudmon_read;
+
+COMMENT ON COLUMN measurement_api.check_result.duration_us IS 'Microseconds; a check may take up to a day.';
+COMMENT ON COLUMN measurement_api.check_result.facts IS
+    'What has no column, under the contract''s names. A phase of more than 2147483647 us is null in its column and here.';

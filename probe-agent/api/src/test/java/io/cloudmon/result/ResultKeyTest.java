@@ -2,7 +2,13 @@ package io.cloudmon.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,29 @@ class ResultKeyTest {
         ResultKey key = new ResultKey("prüfung", "köln", Instant.parse("1969-12-31T23:59:59.000001Z"), 3);
 
         assertThat(key.toUuid()).isEqualTo(UUID.fromString("34dc9015-6f3f-5675-9805-b793afa1076a"));
+    }
+
+    @Test
+    void writesTimesWithSixDecimalsInEachYear() throws Exception {
+        DateTimeFormatter micros =
+                new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+        Random random = new Random(3);
+        for (int i = 0; i < 1_000; i++) {
+            Instant slot = Instant.ofEpochSecond(
+                    random.nextLong(-1_000_000_000L, 260_000_000_000L), random.nextInt(1_000_000) * 1_000L);
+
+            assertThat(new ResultKey("a", "b", slot, 1).toUuid()).isEqualTo(uuid5("a|b|" + micros.format(slot) + "|1"));
+        }
+    }
+
+    private static UUID uuid5(String name) throws Exception {
+        MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+        sha1.update(ByteBuffer.allocate(16)
+                .putLong(ResultKey.NAMESPACE.getMostSignificantBits())
+                .putLong(ResultKey.NAMESPACE.getLeastSignificantBits())
+                .array());
+        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(hash.getLong() & ~0xf000L | 0x5000L, hash.getLong() & ~(3L << 62) | 1L << 63);
     }
 
     @Test

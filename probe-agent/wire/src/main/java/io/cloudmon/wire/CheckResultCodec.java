@@ -19,6 +19,7 @@ public final class CheckResultCodec {
      * @throws MalformedMessageException naming the first field that breaks the contract
      */
     public static CheckResult decode(byte[] json) throws MalformedMessageException {
-        return new ResultReader(Json.read(json, WireResult.class)).read();
+        WireResult plain = PlainResult.parse(json);
+        return new ResultReader(plain == null ? Json.read(json, WireResult.class) : plain).read();
     }
 }

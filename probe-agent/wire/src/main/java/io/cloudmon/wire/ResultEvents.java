@@ -8,7 +8,10 @@ import io.cloudmon.result.CheckResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class ResultEvents {
     /** The CloudEvents type of a check result. */
     public static final String TYPE = "io.cloudmon.check-result.v1";
+
+    private static final byte[] ANYTHING = {};
+
+    private static final Map<String, byte[]> PLAIN = Map.of(
+            "content-type", "application/json".getBytes(StandardCharsets.UTF_8),
+            "ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8),
+            "ce_type", TYPE.getBytes(StandardCharsets.UTF_8),
+            "ce_id", ANYTHING,
+            "ce_source", ANYTHING);
 
     private ResultEvents() {}
 
@@ -43,6 +55,9 @@ public final class ResultEvents {
         if (value == null) {
             throw new MalformedMessageException("the value is null; a check result has data");
         }
+        if (isPlain(headers)) {
+            return CheckResultCodec.decode(value);
+        }
         CloudEvent event = event(headers, value);
         if (!TYPE.equals(event.getType())) {
             throw new MalformedMessageException("ce_type is '" + event.getType() + "'; it must be '" + TYPE + "'");
@@ -52,6 +67,28 @@ public final class ResultEvents {
             throw new MalformedMessageException("the event has no data; a check result has data");
         }
         return CheckResultCodec.decode(data.toBytes());
+    }
+
+    /**
+     * Whether it surely is a result in binary mode, as {@link #write} makes them: nearly all are, and need no event made
+     * of them. All others are the SDK's to judge, and to find words for.
+     */
+    private static boolean isPlain(Headers headers) {
+        int found = 0;
+        for (Header header : headers) {
+            byte[] wanted = PLAIN.get(header.key());
+            if (wanted != null) {
+                if (header.value() == null || !fits(header.value(), wanted)) {
+                    return false;
+                }
+                found++;
+            }
+        }
+        return found == PLAIN.size();
+    }
+
+    private static boolean fits(byte[] value, byte[] wanted) {
+        return wanted == ANYTHING ? value.length > 0 : Arrays.equals(value, wanted);
     }
 
     /** The SDK reports what it cannot read by unchecked exceptions without a common type. */

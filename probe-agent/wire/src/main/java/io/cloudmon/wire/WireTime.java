@@ -28,7 +28,8 @@ final class WireTime {
             throw new MalformedMessageException(field + " is missing; write an RFC 3339 time in UTC");
         }
         try {
-            return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            Instant plain = PlainTime.parse(text);
+            return plain == null ? Instant.parse(text).truncatedTo(ChronoUnit.MICROS) : plain;
         } catch (DateTimeException e) {
             throw new MalformedMessageException(
                     field + " is '" + text + "'; write an RFC 3339 time in UTC such as 2026-01-31T12:00:00.000000Z", e);

@@ -30,11 +30,12 @@ final class Batch {
     private final Set<Integer> done = new HashSet<>();
     private final int generation;
 
+    /** Decodes the records, each once, for as many attempts as it takes. */
     Batch(ConsumerRecords<String, byte[]> polled, int generation) {
         this.generation = generation;
         for (TopicPartition partition : polled.partitions()) {
             if (partition.topic().equals(Topics.CHECK_RESULTS)) {
-                records.put(partition.partition(), polled.records(partition));
+                add(partition.partition(), polled.records(partition));
             }
         }
     }
@@ -52,11 +53,11 @@ final class Batch {
         return slices;
     }
 
-    /** What the records of these slices say, without those that were refused. Each record is decoded once. */
+    /** What the records of these slices say, without those that were refused. */
     List<Decoded> decoded(List<Slice> slices) {
         List<Decoded> all = new ArrayList<>();
         for (Slice slice : slices) {
-            for (Decoded one : decoded.computeIfAbsent(slice.claim().partition(), partition -> decode(slice))) {
+            for (Decoded one : decoded.getOrDefault(slice.claim().partition(), List.of())) {
                 if (!refused.containsKey(one.record())) {
                     all.add(one);
                 }
@@ -93,9 +94,10 @@ final class Batch {
         slice.claim().advanceTo(slice.end());
     }
 
-    private List<Decoded> decode(Slice slice) {
-        Reading reading = Decoded.read(slice.records());
+    private void add(int partition, List<ConsumerRecord<String, byte[]>> list) {
+        Reading reading = Decoded.read(list);
+        records.put(partition, list);
+        decoded.put(partition, reading.decoded());
         refuse(reading.refused());
-        return reading.decoded();
     }
 }

@@ -9,7 +9,6 @@ import io.cloudmon.ingest.storage.Partitions;
 import io.cloudmon.ingest.topics.PublishException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /** Tries a batch until all of it that is ours is counted or refused. Used by one thread at a time. */
@@ -55,8 +53,7 @@ class BatchProcessor {
      * Returns when nothing of the batch is left to do, or the application stops. Offsets live in PostgreSQL, so that
      * returning early skips nothing: the records are read again.
      */
-    void process(ConsumerRecords<String, byte[]> polled, int generation) throws InterruptedException {
-        Batch batch = new Batch(polled, generation);
+    void process(Batch batch) throws InterruptedException {
         Pauses pauses = new Pauses(config.firstPause(), config.longestPause());
         batch.slices(claims).forEach(this::reportGap);
         while (stopping.getCount() > 0 && !batch.slices(claims).isEmpty()) {
@@ -94,17 +91,13 @@ class BatchProcessor {
     }
 
     private void count(Batch batch) throws SQLException, PublishException, FencedException, StaleRollupException {
-        long start = System.nanoTime();
         List<Slice> slices = batch.slices(claims);
         Admitted admitted = admission.admit(batch.decoded(slices));
         batch.refuse(admitted.refused());
         List<ResultRow> rows = admitted.rows();
         partitions.ensure(days(rows));
-        List<Refused> refused = batch.unpublished(slices);
         try {
-            int inserted = counting.count(batch, slices, rows);
-            metrics.committed(slices, rows.size(), inserted, Duration.ofNanos(System.nanoTime() - start));
-            metrics.refused(refused);
+            counting.count(batch, slices, rows);
         } catch (SQLException e) {
             refusePoison(batch, rows, e);
         }

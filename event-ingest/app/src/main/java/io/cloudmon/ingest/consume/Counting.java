@@ -10,6 +10,7 @@ import io.cloudmon.ingest.topics.PublishException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,23 +28,31 @@ class Counting {
     private final OffsetStore offsets;
     private final Rollups rollups;
     private final DeadLetters deadLetters;
+    private final IngestMetrics metrics;
     private final ResultTable table = new ResultTable();
 
-    Counting(Transactions transactions, OffsetStore offsets, Rollups rollups, DeadLetters deadLetters) {
+    Counting(
+            Transactions transactions,
+            OffsetStore offsets,
+            Rollups rollups,
+            DeadLetters deadLetters,
+            IngestMetrics metrics) {
         this.transactions = transactions;
         this.offsets = offsets;
         this.rollups = rollups;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
     }
 
-    /** Counts the rows of these slices, all or nothing; returns how many were new. */
-    int count(Batch batch, List<Slice> slices, List<ResultRow> rows)
+    /** Counts the rows of these slices, all or nothing. */
+    void count(Batch batch, List<Slice> slices, List<ResultRow> rows)
             throws SQLException, PublishException, FencedException, StaleRollupException {
+        long start = System.nanoTime();
         Connection connection = transactions.begin();
         boolean committed = false;
         try {
             if (!hold(connection, batch, slices)) {
-                return 0;
+                return;
             }
             int inserted = insert(connection, rows);
             publish(batch, slices);
@@ -53,7 +62,7 @@ class Counting {
             connection.commit();
             committed = true;
             slices.forEach(batch::done);
-            return inserted;
+            metrics.committed(slices, rows.size(), inserted, Duration.ofNanos(System.nanoTime() - start));
         } finally {
             if (!committed) {
                 rollups.forget();
@@ -92,6 +101,7 @@ class Counting {
         if (!waiting.isEmpty()) {
             deadLetters.publish(waiting);
             batch.published(waiting);
+            metrics.refused(waiting);
         }
     }
 

@@ -6,6 +6,7 @@ import io.cloudmon.result.AssertionResult;
 import io.cloudmon.result.CheckResult;
 import io.cloudmon.result.ClockFacts;
 import io.cloudmon.result.HttpFacts;
+import io.cloudmon.result.Phases;
 import io.cloudmon.result.StepResult;
 import io.cloudmon.result.TlsFacts;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The column {@code facts}: what a result says beyond the columns, under the contract's names. */
 final class Facts {
     private static final JsonFactory JSON = new JsonFactory();
+
+    private static final Duration LONGEST_IN_COLUMN = Duration.of(Integer.MAX_VALUE, ChronoUnit.MICROS);
 
     private final JsonGenerator json;
 
@@ -46,6 +52,7 @@ final class Facts {
                 && result.http() == null
                 && result.tls() == null
                 && result.clock() == null
+                && !hasLongPhase(result.phases())
                 && result.assertions().isEmpty()
                 && result.steps().isEmpty()
                 && result.labels().isEmpty()
@@ -61,6 +68,7 @@ final class Facts {
         }
         tls(result.tls());
         clock(result.clock());
+        longPhases(result.phases());
         assertions(result.assertions());
         steps(result.steps());
         texts("labels", result.labels());
@@ -80,6 +88,40 @@ final class Facts {
         text("fingerprint", tls.fingerprint());
         json.writeBooleanField("verified", tls.verified());
         json.writeEndObject();
+    }
+
+    /** Those that do not fit their column, 32 bits of microseconds. */
+    private void longPhases(Phases phases) throws IOException {
+        if (!hasLongPhase(phases)) {
+            return;
+        }
+        json.writeObjectFieldStart("phases");
+        longPhase("dns_us", phases.dns());
+        longPhase("connect_us", phases.connect());
+        longPhase("tls_us", phases.tls());
+        longPhase("send_us", phases.send());
+        longPhase("first_byte_us", phases.firstByte());
+        longPhase("transfer_us", phases.transfer());
+        json.writeEndObject();
+    }
+
+    private void longPhase(String field, @Nullable Duration phase) throws IOException {
+        if (isLong(phase)) {
+            micros(field, phase);
+        }
+    }
+
+    private static boolean hasLongPhase(Phases phases) {
+        return isLong(phases.dns())
+                || isLong(phases.connect())
+                || isLong(phases.tls())
+                || isLong(phases.send())
+                || isLong(phases.firstByte())
+                || isLong(phases.transfer());
+    }
+
+    private static boolean isLong(@Nullable Duration phase) {
+        return phase != null && phase.compareTo(LONGEST_IN_COLUMN) > 0;
     }
 
     private void clock(@Nullable ClockFacts clock) throws IOException {
@@ -150,8 +192,14 @@ final class Facts {
 
     private void time(String field, @Nullable Instant value) throws IOException {
         if (value != null) {
-            json.writeStringField(field, value.toString());
+            json.writeStringField(field, value.getNano() == 0 ? wholeSecond(value) : value.toString());
         }
+    }
+
+    /** As {@link Instant#toString} writes it, without its formatter: certificates end at whole seconds. */
+    private static String wholeSecond(Instant value) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(value.getEpochSecond(), 0, ZoneOffset.UTC);
+        return time + (time.getSecond() == 0 ? ":00Z" : "Z");
     }
 
     private void micros(String field, @Nullable Duration value) throws IOException {

@@ -52,7 +52,7 @@ class PoisonSearch {
     private void attempt(List<ResultRow> rows) throws SQLException {
         Connection connection = transactions.begin();
         try {
-            table.insert(connection, rows);
+            table.insertStaged(connection, rows);
         } finally {
             transactions.end(connection);
         }

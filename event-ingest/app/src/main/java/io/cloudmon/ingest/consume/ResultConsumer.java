@@ -9,27 +9,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * The channel {@code check-results}: batch after batch, in order, each until it is counted.
+ * The channel {@code check-results}: batch after batch, in order, each until it is counted; the next one is decoded
+ * meanwhile.
  *
  * <p>A batch is never given back to the connector as failed: an outage holds it (the connector then pauses the
  * consumer), a defect of ours stops the channel, which turns the liveness check down.
  */
 @ApplicationScoped
 class ResultConsumer {
-    private final BatchProcessor processor;
+    private final CountingThread counting;
 
-    ResultConsumer(BatchProcessor processor) {
-        this.processor = processor;
+    ResultConsumer(CountingThread counting) {
+        this.counting = counting;
     }
 
     @Incoming("check-results")
     @Blocking
     void consume(ConsumerRecords<String, byte[]> records, IncomingKafkaRecordBatchMetadata<String, byte[]> metadata)
             throws InterruptedException {
-        processor.process(records, metadata.getConsumerGroupGenerationId());
+        counting.count(new Batch(records, metadata.getConsumerGroupGenerationId()));
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        processor.stop();
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        counting.stop();
     }
 }

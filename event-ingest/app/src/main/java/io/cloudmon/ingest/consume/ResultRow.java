@@ -7,7 +7,6 @@ import io.cloudmon.result.Phases;
 import io.cloudmon.wire.MalformedMessageException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,12 +25,14 @@ record ResultRow(
         int checkNo,
         int locationNo,
         int agentBootNo,
-        @Nullable Integer durationUs,
+        @Nullable Long durationUs,
         List<@Nullable Integer> phasesUs,
         @Nullable Short httpStatus,
         byte @Nullable [] facts) {
 
-    private static final Duration LONGEST = Duration.of(Integer.MAX_VALUE, ChronoUnit.MICROS);
+    /** No check may run longer than its interval, which is a day at most. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Makes the row; refuses numbers that have no place in their column. */
@@ -50,7 +51,7 @@ record ResultRow(
                 micros("duration_us", result.duration()),
                 phases(result.phases()),
                 http == null ? null : small("http.status", http.status()),
-                Facts.of(result));
+                decoded.facts());
     }
 
     Key key() {
@@ -63,25 +64,29 @@ record ResultRow(
 
     private static List<@Nullable Integer> phases(Phases phases) throws MalformedMessageException {
         return Arrays.asList(
-                micros("phases.dns_us", phases.dns()),
-                micros("phases.connect_us", phases.connect()),
-                micros("phases.tls_us", phases.tls()),
-                micros("phases.send_us", phases.send()),
-                micros("phases.first_byte_us", phases.firstByte()),
-                micros("phases.transfer_us", phases.transfer()));
+                phase("phases.dns_us", phases.dns()),
+                phase("phases.connect_us", phases.connect()),
+                phase("phases.tls_us", phases.tls()),
+                phase("phases.send_us", phases.send()),
+                phase("phases.first_byte_us", phases.firstByte()),
+                phase("phases.transfer_us", phases.transfer()));
     }
 
-    /** A duration as its column has it: 32 bits of microseconds, which is 35 minutes. */
-    private static @Nullable Integer micros(String field, @Nullable Duration duration)
-            throws MalformedMessageException {
+    /** The columns of the phases hold 35 minutes; a longer one is kept among the facts alone. */
+    private static @Nullable Integer phase(String field, @Nullable Duration duration) throws MalformedMessageException {
+        Long micros = micros(field, duration);
+        return micros == null || micros > Integer.MAX_VALUE ? null : micros.intValue();
+    }
+
+    private static @Nullable Long micros(String field, @Nullable Duration duration) throws MalformedMessageException {
         if (duration == null) {
             return null;
         }
         if (duration.compareTo(LONGEST) > 0) {
             throw new MalformedMessageException(
-                    field + " is " + duration + "; it must be at most " + Integer.MAX_VALUE + " us (35 minutes)");
+                    field + " is " + duration + "; it must be at most a day, which no check may take longer than");
         }
-        return (int) (duration.toNanos() / 1_000);
+        return duration.toNanos() / 1_000;
     }
 
     private static void plausible(String field, Instant instant) throws MalformedMessageException {

@@ -1,6 +1,12 @@
 package io.cloudmon.ingest.dlq;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +32,13 @@ public final class DlqCommand implements Runnable {
             description = "Kafka servers; default the environment's KAFKA_BOOTSTRAP_SERVERS.")
     private @Nullable String bootstrap;
 
+    @Option(
+            names = "--command-config",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Kafka client properties, for example for TLS and SASL, as Kafka's own tools take them.")
+    private @Nullable Path clientProperties;
+
     /** Runs the command; the exit code is 0, 1 when it failed, or 2 when it was called wrongly. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
@@ -49,6 +62,22 @@ public final class DlqCommand implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "no Kafka servers: set KAFKA_BOOTSTRAP_SERVERS or give --bootstrap HOST:PORT");
         }
-        return Map.of("bootstrap.servers", servers);
+        Map<String, Object> settings = new HashMap<>();
+        clientProperties().forEach((name, value) -> settings.put(name.toString(), value));
+        settings.put("bootstrap.servers", servers);
+        return settings;
+    }
+
+    private Properties clientProperties() {
+        Properties properties = new Properties();
+        if (clientProperties != null) {
+            try (Reader reader = Files.newBufferedReader(clientProperties)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "cannot read --command-config " + clientProperties + ": " + e, e);
+            }
+        }
+        return properties;
     }
 }

@@ -40,7 +40,7 @@ final class DurationSketch {
         return output.trimmedCopy();
     }
 
-    void add(int durationUs) {
+    void add(long durationUs) {
         sketch.accept(durationUs);
     }
 
@@ -49,11 +49,11 @@ final class DurationSketch {
     }
 
     /** The durations in microseconds below which the given shares lie. */
-    int[] quantiles(double... shares) {
+    long[] quantiles(double... shares) {
         double[] values = sketch.getValuesAtQuantiles(shares);
-        int[] rounded = new int[values.length];
+        long[] rounded = new long[values.length];
         for (int i = 0; i < values.length; i++) {
-            rounded[i] = (int) Math.min(Integer.MAX_VALUE, Math.round(values[i]));
+            rounded[i] = Math.round(values[i]);
         }
         return rounded;
     }

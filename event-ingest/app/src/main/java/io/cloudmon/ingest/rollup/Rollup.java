@@ -12,14 +12,14 @@ final class Rollup {
     private int missed;
     private int revision;
     private long durationSum;
-    private int max;
+    private long max;
     private DurationSketch sketch = DurationSketch.empty();
 
     /** Nothing was counted yet. */
     Rollup() {}
 
     /** What was stored. */
-    Rollup(Counts counts, int revision, long durationSum, int max, byte @Nullable [] sketch) {
+    Rollup(Counts counts, int revision, long durationSum, long max, byte @Nullable [] sketch) {
         this.runs = counts.runs();
         this.successes = counts.successes();
         this.degraded = counts.degraded();
@@ -46,7 +46,7 @@ final class Rollup {
             case MISSED -> missed++;
             case SKIPPED, OTHER -> {}
         }
-        Integer duration = sample.durationUs();
+        Long duration = sample.durationUs();
         if (duration != null && sample.outcome().reports()) {
             durationSum += duration;
             max = Math.max(max, duration);
@@ -66,7 +66,7 @@ final class Rollup {
         return durationSum;
     }
 
-    int max() {
+    long max() {
         return max;
     }
 

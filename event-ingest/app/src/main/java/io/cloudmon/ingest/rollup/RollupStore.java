@@ -17,7 +17,8 @@ final class RollupStore {
     private static final String STAGE = """
             CREATE TEMP TABLE IF NOT EXISTS stage_rollup_15m (
                 revision int, bucket timestamptz, check_no int, location_no int, runs int, successes int, degraded int,
-                failures int, missed int, duration_sum bigint, p50_us int, p95_us int, p99_us int, max_us int, sketch bytea
+                failures int, missed int, duration_sum bigint, p50_us bigint, p95_us bigint, p99_us bigint, max_us bigint,
+                sketch bytea
             ) ON COMMIT DELETE ROWS""";
 
     private static final String COPY = "COPY pg_temp.stage_rollup_15m FROM STDIN (FORMAT binary)";
@@ -98,7 +99,7 @@ final class RollupStore {
 
     private static Rollup rollup(ResultSet row) throws SQLException {
         Counts counts = new Counts(row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8));
-        return new Rollup(counts, row.getInt(9), row.getLong(10), row.getInt(11), row.getBytes(12));
+        return new Rollup(counts, row.getInt(9), row.getLong(10), row.getLong(11), row.getBytes(12));
     }
 
     private static void stage(BinaryCopy copy, Changed change) throws SQLException {
@@ -119,10 +120,10 @@ final class RollupStore {
             copy.nulls(5);
             return;
         }
-        for (int quantile : rollup.sketch().quantiles(0.5, 0.95, 0.99)) {
-            copy.int4(quantile);
+        for (long quantile : rollup.sketch().quantiles(0.5, 0.95, 0.99)) {
+            copy.int8(quantile);
         }
-        copy.int4(rollup.max()).bytes(rollup.sketch().encode());
+        copy.int8(rollup.max()).bytes(rollup.sketch().encode());
     }
 
     /** A roll-up with what was added to it. */

@@ -14,7 +14,7 @@ public record Sample(
         int locationNo,
         Instant scheduledAt,
         Outcome outcome,
-        @Nullable Integer durationUs) {
+        @Nullable Long durationUs) {
 
     RollupKey key() {
         return RollupKey.of(checkNo, locationNo, scheduledAt);

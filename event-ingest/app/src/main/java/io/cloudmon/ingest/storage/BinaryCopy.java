@@ -57,6 +57,10 @@ public final class BinaryCopy implements AutoCloseable {
         return this;
     }
 
+    public BinaryCopy int8(@Nullable Long value) throws SQLException {
+        return value == null ? nulls(1) : int8(value.longValue());
+    }
+
     public BinaryCopy int8(long value) throws SQLException {
         room(12).putInt(8).putLong(value);
         return this;

@@ -57,7 +57,10 @@ class TopicCreation {
             LOG.infov("made topic {0}", topic);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("cannot make topic " + topic + ": " + e.getCause(), e);
+                throw new IllegalStateException(
+                        "cannot make topic " + topic + ": " + e.getCause()
+                                + "; grant the right or set cloudmon.ingest.topics.create=false where others make topics",
+                        e);
             }
         } catch (TimeoutException e) {
             throw new IllegalStateException(

@@ -70,6 +70,10 @@ class OutageIT {
                         world.rows(
                                 "SELECT day, good_us, degraded_us, bad_us, unknown_us, excluded_us FROM measurement.component_day"))
                 .containsExactly("2026-03-10 75000000 0 25000000 0 0");
+        assertThat(
+                        world.rows(
+                                "SELECT last_day, good_us, degraded_us, bad_us, unknown_us, excluded_us FROM measurement.component_quarter"))
+                .containsExactly("2026-03-10 75000000 0 25000000 0 0");
         assertThat(world.rows("""
                         SELECT evaluated_from = ?, evaluated_until = ?, fresh_until = ? FROM measurement.component_progress
                         """, slot(0), slot(20), slot(20).plusSeconds(13))).containsExactly("t t t");

@@ -109,16 +109,16 @@ abstract class ConsumeScenario {
         List<ConsumerRecord<String, byte[]>> letters = broker.deadLetters(check);
         assertThat(letters)
                 .hasSize(20)
-                .extracting(letter -> header(letter, "dlq.origin.offset"))
+                .extracting(letter -> Broker.header(letter, "dlq.origin.offset"))
                 .doesNotHaveDuplicates();
         assertThat(letters).allSatisfy(letter -> {
-            assertThat(header(letter, "dlq.cause")).isEqualTo("malformed");
-            assertThat(header(letter, "dlq.error")).isNotBlank();
-            assertThat(header(letter, "dlq.origin.topic")).isEqualTo(Topics.CHECK_RESULTS);
-            assertThat(header(letter, "dlq.origin.partition"))
+            assertThat(Broker.header(letter, "dlq.cause")).isEqualTo("malformed");
+            assertThat(Broker.header(letter, "dlq.error")).isNotBlank();
+            assertThat(Broker.header(letter, "dlq.origin.topic")).isEqualTo(Topics.CHECK_RESULTS);
+            assertThat(Broker.header(letter, "dlq.origin.partition"))
                     .isEqualTo(Integer.toString(CheckPartition.of(check, partitions.count())));
-            assertThat(Instant.parse(header(letter, "dlq.at"))).isAfter(BASE);
-            assertThat(header(letter, "x-sender")).isEqualTo("test");
+            assertThat(Instant.parse(Broker.header(letter, "dlq.at"))).isAfter(BASE);
+            assertThat(Broker.header(letter, "x-sender")).isEqualTo("test");
             assertThat(letter.headers().lastHeader("__smallrye_generationId")).isNull();
         });
         assertThat(letters).extracting(ConsumerRecord::value).contains((byte[]) null);
@@ -139,7 +139,7 @@ abstract class ConsumeScenario {
 
         await().atMost(PATIENCE).until(() -> broker.deadLetters(check).size() >= 6);
         assertThat(broker.deadLetters(check))
-                .extracting(letter -> header(letter, "dlq.cause"))
+                .extracting(letter -> Broker.header(letter, "dlq.cause"))
                 .containsExactlyInAnyOrder(
                         "unknown-check", "unknown-location", "ahead", "too-old", "malformed", "refused-by-database");
         await().atMost(PATIENCE).until(() -> database.results(check) == 1);
@@ -288,9 +288,5 @@ abstract class ConsumeScenario {
                 new ProducerRecord<>(Topics.CHECK_RESULTS, result.check(), event.getBytes(StandardCharsets.UTF_8));
         record.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
         return record;
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

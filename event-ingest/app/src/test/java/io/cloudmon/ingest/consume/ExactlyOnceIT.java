@@ -7,7 +7,6 @@ import io.cloudmon.ingest.fixture.Database;
 import io.cloudmon.ingest.fixture.Servers;
 import io.cloudmon.ingest.fixture.TestResult;
 import io.cloudmon.wire.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
@@ -109,9 +105,9 @@ class ExactlyOnceIT {
                 .sorted()
                 .toArray();
         assertThat(row.subList(0, 5))
-                .containsExactly(400, 342, 58, Arrays.stream(sorted).sum(), (int) sorted[399]);
-        assertThat((double) (int) row.get(5)).isBetween(sorted[199] * 0.99 - 1, sorted[199] * 1.01 + 1);
-        assertThat((double) (int) row.get(6)).isBetween(sorted[395] * 0.99 - 1, sorted[395] * 1.01 + 1);
+                .containsExactly(400, 342, 58, Arrays.stream(sorted).sum(), sorted[399]);
+        assertThat((double) (long) row.get(5)).isBetween(sorted[199] * 0.99 - 1, sorted[199] * 1.01 + 1);
+        assertThat((double) (long) row.get(6)).isBetween(sorted[395] * 0.99 - 1, sorted[395] * 1.01 + 1);
     }
 
     @Test
@@ -158,15 +154,15 @@ class ExactlyOnceIT {
         try (Instance former = new Instance(servers, Clock.systemUTC());
                 Instance owner = new Instance(servers, Clock.systemUTC())) {
             former.claim(0, 1, 2);
-            ConsumerRecords<String, byte[]> fetched = fetch(former, results.size());
+            ConsumerRecords<String, byte[]> fetched = former.fetch(results.size());
             owner.claim(0, 1, 2);
 
-            former.processor.process(fetched, former.generation());
+            former.processor.process(new Batch(fetched, former.generation()));
 
             assertThat(database.results(check)).isZero();
             assertThat(former.claims.owned()).doesNotContain(partitions(fetched).toArray(Integer[]::new));
             assertThat(former.counter("cloudmon.ingest.fenced")).isEqualTo(1);
-            owner.processor.process(fetch(owner, results.size()), owner.generation());
+            owner.processor.process(new Batch(owner.fetch(results.size()), owner.generation()));
             assertCountedOnce(results);
         }
     }
@@ -177,12 +173,12 @@ class ExactlyOnceIT {
         broker.publish(results);
         try (Instance instance = new Instance(servers, Clock.systemUTC())) {
             instance.claim(0, 1, 2);
-            ConsumerRecords<String, byte[]> fetched = fetch(instance, results.size());
+            ConsumerRecords<String, byte[]> fetched = instance.fetch(results.size());
 
-            instance.processor.process(fetched, instance.generation() + 1);
+            instance.processor.process(new Batch(fetched, instance.generation() + 1));
 
             assertThat(database.results(check)).isZero();
-            instance.processor.process(fetched, instance.generation());
+            instance.processor.process(new Batch(fetched, instance.generation()));
             assertCountedOnce(results);
         }
     }
@@ -193,7 +189,7 @@ class ExactlyOnceIT {
         broker.publish(results);
         try (Instance instance = new Instance(servers, Clock.systemUTC())) {
             instance.claim(0, 1, 2);
-            ConsumerRecords<String, byte[]> fetched = fetch(instance, results.size());
+            ConsumerRecords<String, byte[]> fetched = instance.fetch(results.size());
             for (int partition : partitions(fetched)) {
                 database.execute(
                         "UPDATE measurement.kafka_offset SET next_offset = ? WHERE partition = ?",
@@ -204,12 +200,29 @@ class ExactlyOnceIT {
                         partition);
             }
 
-            instance.processor.process(fetched, instance.generation());
+            instance.processor.process(new Batch(fetched, instance.generation()));
 
             assertThat(instance.claims.owned()).containsAll(partitions(fetched));
             assertThat(instance.claims.caughtUp()).isTrue();
             assertThat(instance.counter("cloudmon.ingest.fenced")).isZero();
         }
+    }
+
+    @Test
+    void keepsDurationsOfMoreThanAnHour() throws Exception {
+        Duration long90 = Duration.ofMinutes(90);
+        try (Instance instance = new Instance(servers, Clock.systemUTC()).join()) {
+            broker.publish(TestResult.of(check, "a", BASE).took(long90));
+            drain(instance);
+        }
+
+        List<Object> row = database.rows(
+                        "SELECT r.duration_us, l.duration_us, u.max_us FROM measurement_api.check_result r"
+                                + " JOIN measurement_api.latest_result l USING (check_id)"
+                                + " JOIN measurement_api.rollup_15m u USING (check_id) WHERE r.check_id = ?",
+                        check)
+                .getFirst();
+        assertThat(row).containsExactly(5_400_000_000L, 5_400_000_000L, 5_400_000_000L);
     }
 
     @Test
@@ -229,9 +242,11 @@ class ExactlyOnceIT {
 
         assertCountedOnce(results);
         assertThat(broker.deadLetters(check)).hasSize(2).allSatisfy(letter -> {
-            assertThat(header(letter, "dlq.cause")).isEqualTo("refused-by-database");
-            assertThat(header(letter, "dlq.error")).contains("SQLSTATE 22P02").contains("inet");
-            assertThat(header(letter, "ce_id")).isNotBlank();
+            assertThat(Broker.header(letter, "dlq.cause")).isEqualTo("refused-by-database");
+            assertThat(Broker.header(letter, "dlq.error"))
+                    .contains("SQLSTATE 22P02")
+                    .contains("inet");
+            assertThat(Broker.header(letter, "ce_id")).isNotBlank();
         });
     }
 
@@ -251,7 +266,7 @@ class ExactlyOnceIT {
             first.step();
             try (Instance second = new Instance(servers, Clock.systemUTC()).join()) {
                 broker.publish(results.subList(240, 480));
-                Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
                     first.step();
                     second.step();
                     return !second.claims.owned().isEmpty() && database.results(check) == 480;
@@ -259,7 +274,7 @@ class ExactlyOnceIT {
                 assertThat(first.claims.owned()).doesNotContainAnyElementsOf(second.claims.owned());
             }
             broker.publish(results.subList(480, results.size()));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
                 first.step();
                 return database.results(check) == results.size();
             });
@@ -289,7 +304,7 @@ class ExactlyOnceIT {
     }
 
     private static void drain(Instance instance) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
             boolean more = instance.step();
             return !more && !instance.claims.owned().isEmpty() && lag() == 0;
         });
@@ -300,25 +315,7 @@ class ExactlyOnceIT {
         return end - database.number("SELECT coalesce(sum(next_offset), 0) FROM measurement.kafka_offset");
     }
 
-    /** Fetches until it has the newest {@code count} records or more. */
-    private static ConsumerRecords<String, byte[]> fetch(Instance instance, int count) {
-        var records = new HashMap<TopicPartition, List<ConsumerRecord<String, byte[]>>>();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
-            for (ConsumerRecord<String, byte[]> record : instance.poll()) {
-                records.computeIfAbsent(
-                                new TopicPartition(record.topic(), record.partition()), partition -> new ArrayList<>())
-                        .add(record);
-            }
-            return records.values().stream().mapToInt(List::size).sum() >= count;
-        });
-        return new ConsumerRecords<>(records, Map.of());
-    }
-
     private static List<Integer> partitions(ConsumerRecords<String, byte[]> records) {
         return records.partitions().stream().map(TopicPartition::partition).toList();
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -49,6 +49,45 @@ class FactsTest {
                 "request_id":"req-1"}],"labels":{"az":"eu-1"},"unknown":{"outcome":"mended"}}""");
     }
 
+    @Test
+    void keepsAPhaseThatIsTooLongForItsColumn() {
+        Phases phases = new Phases(Duration.ofMillis(2), null, null, null, Duration.ofMinutes(50), null);
+
+        byte[] facts = Facts.of(result(phases));
+
+        assertThat(new String(facts, StandardCharsets.UTF_8)).isEqualTo("{\"phases\":{\"first_byte_us\":3000000000}}");
+    }
+
+    private static CheckResult result(Phases phases) {
+        return new CheckResult(
+                "c",
+                1,
+                "l",
+                "a",
+                new UUID(1, 2),
+                1,
+                AT,
+                AT,
+                1,
+                1,
+                Duration.ofHours(2),
+                Duration.ofHours(1),
+                Outcome.SUCCESS,
+                null,
+                null,
+                Duration.ofMinutes(50),
+                phases,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                Map.of());
+    }
+
     private static CheckResult result(
             HttpFacts http,
             TlsFacts tls,

@@ -17,12 +17,15 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +34,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 
 /** One ingest instance, driven by hand: the same parts as the application's, and a consumer that polls when told. */
 final class Instance implements AutoCloseable {
@@ -76,15 +80,16 @@ final class Instance implements AutoCloseable {
         Retention retention =
                 new Retention(servers.source(), config.getConfigMapping(StorageConfig.class), partitions, clock);
         Transactions transactions = new Transactions(servers.source());
+        IngestMetrics ingestMetrics = new IngestMetrics(metrics);
         DeadLetters deadLetters = new DeadLetters(new DurablePublisher(producer), clock);
         return new BatchProcessor(
                 claims,
                 new Admission(new Numbers(servers.source()), retention, consume, clock),
                 partitions,
-                new Counting(transactions, offsets, new Rollups(), deadLetters),
+                new Counting(transactions, offsets, new Rollups(), deadLetters, ingestMetrics),
                 new PoisonSearch(transactions),
                 consume,
-                new IngestMetrics(metrics));
+                ingestMetrics);
     }
 
     /** Joins the group. */
@@ -108,6 +113,20 @@ final class Instance implements AutoCloseable {
         return consumer.poll(Duration.ofMillis(200));
     }
 
+    /** Fetches until it has {@code count} records or more. */
+    ConsumerRecords<String, byte[]> fetch(int count) {
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records = new HashMap<>();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            for (ConsumerRecord<String, byte[]> record : poll()) {
+                records.computeIfAbsent(
+                                new TopicPartition(record.topic(), record.partition()), partition -> new ArrayList<>())
+                        .add(record);
+            }
+            return records.values().stream().mapToInt(List::size).sum() >= count;
+        });
+        return new ConsumerRecords<>(records, Map.of());
+    }
+
     int generation() {
         return consumer.groupMetadata().generationId();
     }
@@ -115,7 +134,7 @@ final class Instance implements AutoCloseable {
     /** Fetches and counts once; returns whether there was something. */
     boolean step() throws InterruptedException {
         ConsumerRecords<String, byte[]> records = poll();
-        processor.process(records, generation());
+        processor.process(new Batch(records, generation()));
         return !records.isEmpty();
     }
 

@@ -14,6 +14,14 @@ class DlqCommandTest {
     }
 
     @Test
+    void namesTheClientPropertiesItCannotRead() {
+        Dlq called = Dlq.run("unused:1", "list", "--command-config", "/absent.properties");
+
+        assertThat(called.exitCode()).isEqualTo(2);
+        assertThat(called.err()).contains("cannot read --command-config /absent.properties");
+    }
+
+    @Test
     void doesNotReplayWithoutBeingToldWhat() {
         Dlq called = Dlq.run("unused:1", "replay");
 

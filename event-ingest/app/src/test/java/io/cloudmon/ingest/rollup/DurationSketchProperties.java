@@ -16,7 +16,7 @@ class DurationSketchProperties {
         DurationSketch sketch = DurationSketch.empty();
         durations.forEach(sketch::add);
 
-        int found = DurationSketch.decode(sketch.encode()).quantiles(percent / 100.0)[0];
+        long found = DurationSketch.decode(sketch.encode()).quantiles(percent / 100.0)[0];
 
         List<Integer> sorted = durations.stream().sorted().toList();
         int exact = sorted.get((int) (percent / 100.0 * (sorted.size() - 1)));
