@@ -29,7 +29,7 @@ final class Nginx implements AutoCloseable {
                 daemon off; worker_processes 1; pid %1$s/nginx.pid; error_log stderr error;
                 events { worker_connections 8192; }
                 http {
-                  access_log off; keepalive_timeout 0; ssl_session_cache off; ssl_session_tickets off;
+                  access_log off; keepalive_timeout 0; ssl_session_cache off; ssl_session_tickets off; ssl_protocols TLSv1.2 TLSv1.3;
                   client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;
                   uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
                   server {

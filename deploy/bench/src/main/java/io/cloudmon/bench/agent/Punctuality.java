@@ -2,6 +2,7 @@ package io.cloudmon.bench.agent;
 
 import io.cloudmon.wire.MalformedMessageException;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -26,11 +27,12 @@ record Punctuality(AgentProcess agent, CatalogueOfChecks catalogue, Nginx target
             Thread.sleep(100);
         }
         Thread.sleep(2_000);
-        PublishedSlots slots = PublishedSlots.between(from, to, PublishedResults.all(bootstrapServers));
+        PublishedSlots slots = PublishedSlots.between(
+                from, to, checks, Duration.ofSeconds(intervalSeconds), PublishedResults.all(bootstrapServers));
         System.out.printf(
                 "  %,d checks every %d s: %,d slots run, %d missed, %d lost; begun late by p50 %.1f ms, p99 %.1f ms,"
                         + " at most %.1f ms; %.0f %% of a core, %.0f MiB resident%n",
-                slots.checks(),
+                checks,
                 intervalSeconds,
                 slots.slots(),
                 slots.missed(),

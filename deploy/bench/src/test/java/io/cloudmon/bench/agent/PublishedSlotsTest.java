@@ -20,7 +20,7 @@ class PublishedSlotsTest {
     private static final Instant TO = FROM.plusSeconds(3);
 
     @Test
-    void countsWhatIsMissingBetweenFirstAndLastSlot() {
+    void countsEverySlotThatHasNoResult() {
         List<CheckResult> results = new ArrayList<>();
         for (int second : List.of(-1, 0, 2, 3)) {
             results.add(result("a", second, Outcome.SUCCESS));
@@ -29,12 +29,11 @@ class PublishedSlotsTest {
         results.add(result("b", 1, Outcome.SUCCESS));
         results.add(result("b", 2, Outcome.SUCCESS));
 
-        PublishedSlots slots = PublishedSlots.between(FROM, TO, results);
+        PublishedSlots slots = PublishedSlots.between(FROM, TO, 3, Duration.ofSeconds(1), results);
 
-        assertThat(slots.checks()).isEqualTo(2);
         assertThat(slots.slots()).isEqualTo(4);
         assertThat(slots.missed()).isEqualTo(1);
-        assertThat(slots.lost()).isEqualTo(1);
+        assertThat(slots.lost()).isEqualTo(4);
         assertThat(slots.lateness().largest()).isEqualTo(7.0);
     }
 
