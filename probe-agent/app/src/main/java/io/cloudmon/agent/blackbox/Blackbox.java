@@ -24,8 +24,7 @@ class Blackbox {
     private final CatalogueFollower catalogue;
 
     @Inject
-    Blackbox(
-            BlackboxConfig config, ProbeSets probes, AgentIdentity agent, Clock clock, CatalogueFollower catalogue) {
+    Blackbox(BlackboxConfig config, ProbeSets probes, AgentIdentity agent, Clock clock, CatalogueFollower catalogue) {
         CheckPreparation preparation = new CheckPreparation(probes, new References(new MachineSource()));
         this.runner = config.modules()
                 .map(file -> ModuleRunner.open(
@@ -39,8 +38,7 @@ class Blackbox {
 
     /** Probes a target; the catalogue says whether addresses that are not public are allowed. */
     Answer probe(String module, String target, Duration limit) throws InterruptedException {
-        boolean allowPrivate =
-                catalogue.current().map(Assignment::allowPrivate).orElse(false);
+        boolean allowPrivate = catalogue.current().map(Assignment::allowPrivate).orElse(false);
         return runner.orElseThrow().probe(module, target, limit, new AddressPolicy(allowPrivate));
     }
 

@@ -29,7 +29,7 @@ class BlackboxResource {
 
     @GET
     @RunOnVirtualThread
-    Response probe(
+    public Response probe(
             @QueryParam("target") @DefaultValue("") String target,
             @QueryParam("module") @DefaultValue("http_2xx") String module,
             @HeaderParam("X-Prometheus-Scrape-Timeout-Seconds") @DefaultValue("") String patience)
@@ -42,7 +42,8 @@ class BlackboxResource {
                 Response.ok(metrics.text()).header("Content-Type", PROMETHEUS).build();
             case Answer.BadRequest bad -> text(400, bad.why());
             case Answer.Refused refused -> text(403, refused.why());
-            case Answer.Busy busy -> text(503, "too many probes at once; raise cloudmon.agent.blackbox.max-concurrent-runs");
+            case Answer.Busy busy ->
+                text(503, "too many probes at once; raise cloudmon.agent.blackbox.max-concurrent-runs");
         };
     }
 

@@ -21,8 +21,8 @@ final class ModuleReader {
         } catch (InvalidProbeConfigException e) {
             throw new IllegalArgumentException(
                     e.problems().stream()
-                            .map(p -> "module '" + name + "': " + p.field().substring(PREFIX) + " " + p.message()
-                                    + "; " + p.fix())
+                            .map(p -> "module '" + name + "': " + p.field().substring(PREFIX) + " " + p.message() + "; "
+                                    + p.fix())
                             .collect(Collectors.joining("\n")),
                     e);
         }

@@ -38,9 +38,7 @@ public class ClockWatch {
         return known == null ? null : known.at(clock.instant());
     }
 
-    @Scheduled(
-            every = "${cloudmon.agent.clock.refresh:1m}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${cloudmon.agent.clock.refresh:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         Instant now = clock.instant();
         last = sources.stream()

@@ -1,8 +1,8 @@
 package io.cloudmon.agent.metrics;
 
 import io.cloudmon.result.CheckResult;
-import io.cloudmon.result.TlsFacts;
 import io.cloudmon.result.Outcome;
+import io.cloudmon.result.TlsFacts;
 import io.cloudmon.wire.CheckEntry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;

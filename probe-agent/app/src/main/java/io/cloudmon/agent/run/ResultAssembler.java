@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault what is wrong on this side, where the target would be blamed
  * @param clock what is known of the agent's clock
  */
-record ResultAssembler(AgentIdentity agent, Fault fault, @Nullable ClockFacts clock) {
+record ResultAssembler(
+        AgentIdentity agent, Fault fault, @Nullable ClockFacts clock) {
 
     /** What is known of an attempt before it ends. */
     record AttemptFacts(RunnableCheck check, Instant slot, int attempt, Instant startedAt) {}

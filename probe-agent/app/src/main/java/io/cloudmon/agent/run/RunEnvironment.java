@@ -26,8 +26,7 @@ public record RunEnvironment(
         UplinkReview uplink) {
 
     /** An environment that knows nothing of its clock and its uplink, for runs that are not published. */
-    public RunEnvironment(
-            AgentIdentity agent, Clock clock, Ticker ticker, DeadlineTimer timer, ResultOutlet outlet) {
+    public RunEnvironment(AgentIdentity agent, Clock clock, Ticker ticker, DeadlineTimer timer, ResultOutlet outlet) {
         this(agent, clock, ticker, timer, outlet, () -> null, UplinkReview.off());
     }
 }

@@ -94,8 +94,12 @@ public final class SlotRun {
         CheckEntry entry = facts.check().entry();
         environment
                 .uplink()
-                .review(entry.id(), entry.target(), Contacts.of(ending), facts.startedAt(), fault ->
-                        publish(environment, facts, ending, fault));
+                .review(
+                        entry.id(),
+                        entry.target(),
+                        Contacts.of(ending),
+                        facts.startedAt(),
+                        fault -> publish(environment, facts, ending, fault));
     }
 
     /** A reading of which no result can be made is the probe's own fault, and its slot still has a result. */

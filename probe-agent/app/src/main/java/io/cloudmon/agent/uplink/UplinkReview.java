@@ -61,8 +61,7 @@ public final class UplinkReview {
 
     /** Waits until nothing is under review; gives up when the limit passes. */
     public void awaitIdle(Duration limit) throws InterruptedException {
-        CompletableFuture<Void> all =
-                CompletableFuture.allOf(waiting.values().toArray(CompletableFuture[]::new));
+        CompletableFuture<Void> all = CompletableFuture.allOf(waiting.values().toArray(CompletableFuture[]::new));
         try {
             all.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).get();
         } catch (ExecutionException e) {

@@ -31,7 +31,8 @@ public class BlackboxProfile extends AgentProfile {
         Path directory = Path.of(settings.get("cloudmon.agent.data-directory"));
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + FreePort.find());
         settings.put(
-                "cloudmon.agent.blackbox.modules", directory.resolve("blackbox.yml").toString());
+                "cloudmon.agent.blackbox.modules",
+                directory.resolve("blackbox.yml").toString());
         try {
             Files.writeString(directory.resolve("blackbox.yml"), MODULES);
             Files.write(directory.resolve("catalogue.json"), new ObjectMapper().writeValueAsBytes(catalogue()));

@@ -45,19 +45,26 @@ class ModuleFileTest {
         assertThat(module.tls()).isEqualTo(TlsDemand.REQUIRED);
         assertThat(module.config())
                 .isEqualTo(Map.of(
-                        "method", "POST",
-                        "body", "{}",
-                        "headers", Map.of("Content-Type", "application/json"),
-                        "follow_redirects", false,
-                        "ip", "4",
-                        "tls", Map.of("verify", false, "server_name", "api.example.org"),
-                        "basic", Map.of("username", "u", "password", "${env:API_PASSWORD}"),
+                        "method",
+                        "POST",
+                        "body",
+                        "{}",
+                        "headers",
+                        Map.of("Content-Type", "application/json"),
+                        "follow_redirects",
+                        false,
+                        "ip",
+                        "4",
+                        "tls",
+                        Map.of("verify", false, "server_name", "api.example.org"),
+                        "basic",
+                        Map.of("username", "u", "password", "${env:API_PASSWORD}"),
                         "assert",
-                                Map.of(
-                                        "status", List.of("200", "204"),
-                                        "body_not_matches", List.of("error"),
-                                        "body_matches", List.of("ok", "v2"),
-                                        "headers", Map.of("Server", "^nginx"))));
+                        Map.of(
+                                "status", List.of("200", "204"),
+                                "body_not_matches", List.of("error"),
+                                "body_matches", List.of("ok", "v2"),
+                                "headers", Map.of("Server", "^nginx"))));
     }
 
     @Test

@@ -31,8 +31,10 @@ class ModuleRunnerTest {
     void refusesAddressesThatTheLocationDoesNotAllow() throws Exception {
         try (ModuleRunner runner = runner(2)) {
             assertThat(runner.probe("scripted", "loopback", LIMIT, new AddressPolicy(false)))
-                    .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.why())
-                            .contains("is a loopback address, which this location does not allow"));
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.why())
+                                    .contains("is a loopback address, which this location does not allow"));
             assertThat(runner.probe("scripted", "loopback", LIMIT, new AddressPolicy(true)))
                     .isInstanceOf(Answer.Metrics.class);
         }
@@ -47,8 +49,10 @@ class ModuleRunnerTest {
             var first = CompletableFuture.supplyAsync(() -> probe(runner, "connect:" + target.port()), threads);
 
             Awaitility.await().until(() -> probe(runner, "ok") instanceof Answer.Busy);
-            assertThat(first.get()).isInstanceOfSatisfying(Answer.Metrics.class, metrics -> assertThat(metrics.text())
-                    .contains("probe_success 0.0"));
+            assertThat(first.get())
+                    .isInstanceOfSatisfying(
+                            Answer.Metrics.class,
+                            metrics -> assertThat(metrics.text()).contains("probe_success 0.0"));
             assertThat(probe(runner, "ok")).isInstanceOf(Answer.Metrics.class);
         }
     }

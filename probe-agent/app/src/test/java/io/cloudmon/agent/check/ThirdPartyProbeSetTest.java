@@ -88,8 +88,7 @@ class ThirdPartyProbeSetTest {
     @Test
     void runsTheGuidesProbeAsTheGuideSaysIt() throws Exception {
         Path source = Files.writeString(directory.resolve("FileAgeProbeFactory.java"), block("java"));
-        ThirdPartyJar.build(
-                probes.resolve("file-age.jar"), List.of(source), "org.example.fileage.FileAgeProbeFactory");
+        ThirdPartyJar.build(probes.resolve("file-age.jar"), List.of(source), "org.example.fileage.FileAgeProbeFactory");
         Path watched = Files.writeString(directory.resolve("backup.done"), "");
         Files.writeString(
                 directory.resolve("check.yaml"), block("yaml").replace("/tmp/backup.done", watched.toString()));
@@ -106,8 +105,8 @@ class ThirdPartyProbeSetTest {
     }
 
     private void example(String jar) throws Exception {
-        String services = Files.readString(
-                EXAMPLE.resolve("resources/META-INF/services/io.cloudmon.probe.ProbeFactory"));
+        String services =
+                Files.readString(EXAMPLE.resolve("resources/META-INF/services/io.cloudmon.probe.ProbeFactory"));
         ThirdPartyJar.build(probes.resolve(jar), ThirdPartyJar.files(EXAMPLE.resolve("java")), services);
     }
 
@@ -136,8 +135,8 @@ class ThirdPartyProbeSetTest {
 
     /** The guide's first block of code in a language. */
     private static String block(String language) throws Exception {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(GUIDE));
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

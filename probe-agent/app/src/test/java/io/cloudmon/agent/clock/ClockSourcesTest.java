@@ -15,14 +15,15 @@ class ClockSourcesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T13:07:30Z");
 
     /** As chrony 4.3 printed it, with {@code System time : 0.000001619 seconds fast of NTP time} in its other form. */
-    private static final String FAST = "7F000001,127.0.0.1,2,1795525644.147444082,-0.000001620,-0.000000021,0.000001088,"
-            + "-0.044,-0.001,0.113,0.000007347,0.000001619,0.5,Normal\n";
+    private static final String FAST =
+            "7F000001,127.0.0.1,2,1795525644.147444082,-0.000001620,-0.000000021,0.000001088,"
+                    + "-0.044,-0.001,0.113,0.000007347,0.000001619,0.5,Normal\n";
 
     @Test
     void readsAFastClockAsAhead() {
         assertThat(ChronyClock.parse(FAST))
-                .contains(new Synchronisation(
-                        Duration.ofNanos(1_620), Instant.parse("2026-11-24T13:07:24.147444082Z")));
+                .contains(
+                        new Synchronisation(Duration.ofNanos(1_620), Instant.parse("2026-11-24T13:07:24.147444082Z")));
     }
 
     @Test

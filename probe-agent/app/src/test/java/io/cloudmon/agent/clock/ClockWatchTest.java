@@ -31,7 +31,9 @@ class ClockWatchTest {
         time.advance(Duration.ofSeconds(40));
 
         assertThat(watch.facts().syncedAge()).isEqualTo(Duration.ofSeconds(70));
-        assertThat(registry.get("cloudmon.agent.clock.synced.age.seconds").gauge().value())
+        assertThat(registry.get("cloudmon.agent.clock.synced.age.seconds")
+                        .gauge()
+                        .value())
                 .isEqualTo(70);
         assertThat(registry.get("cloudmon.agent.clock.offset.seconds").gauge().value())
                 .isEqualTo(0.002);

@@ -34,7 +34,7 @@ class KilledProcessTest {
             while (safe < ENOUGH) {
                 safe = Long.parseLong(out.readLine());
             }
-            process.destroyForcibly(); // SIGKILL
+            process.toHandle().destroyForcibly(); // SIGKILL, and what it wrote can still be read
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 safe = line.isEmpty() ? safe : Long.parseLong(line);
@@ -43,9 +43,9 @@ class KilledProcessTest {
 
         List<Long> found = found();
         assertThat(found).hasSizeGreaterThanOrEqualTo((int) safe);
-        assertThat(found).containsExactlyElementsOf(LongStream.rangeClosed(1, found.size())
-                .boxed()
-                .toList());
+        assertThat(found)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, found.size()).boxed().toList());
     }
 
     private List<Long> found() throws Exception {

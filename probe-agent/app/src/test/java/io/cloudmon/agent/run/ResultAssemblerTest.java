@@ -29,9 +29,9 @@ class ResultAssemblerTest {
 
         assertThat(result.blame()).isEqualTo(Blame.NETWORK);
         assertThat(result.blamesTarget()).isFalse();
-        assertThat(result.detail())
-                .isEqualTo("connection refused; no control target of this location answers either");
-        assertThat(assemble(Fault.UPLINK, new Ending.TimedOut(Duration.ofSeconds(2))).blame())
+        assertThat(result.detail()).isEqualTo("connection refused; no control target of this location answers either");
+        assertThat(assemble(Fault.UPLINK, new Ending.TimedOut(Duration.ofSeconds(2)))
+                        .blame())
                 .isEqualTo(Blame.NETWORK);
         assertThat(assemble(Fault.RESOLVER, REFUSED).blame()).isEqualTo(Blame.RESOLVER);
         assertThat(assemble(Fault.NONE, REFUSED).blame()).isEqualTo(Blame.TARGET);

@@ -39,7 +39,8 @@ class EvidenceTest {
         evidence.answered("c", NOW.plusMillis(500));
 
         assertThat(evidence.failed("b", NOW, NOW.plusSeconds(1))).isFalse();
-        assertThat(evidence.failed("b", NOW.plusMillis(600), NOW.plusSeconds(1))).isTrue();
+        assertThat(evidence.failed("b", NOW.plusMillis(600), NOW.plusSeconds(1)))
+                .isTrue();
     }
 
     @Test

@@ -59,7 +59,8 @@ class UplinkReviewTest {
 
     @Test
     void takesARefusingControlTargetForAnAnswer() {
-        UplinkReview review = review("127.0.0.1:" + FakeTcpServer.refusingAddress().getPort());
+        UplinkReview review =
+                review("127.0.0.1:" + FakeTcpServer.refusingAddress().getPort());
 
         fail(review, "first", "a:1", Contact.NONE);
         fail(review, "second", "b:1", Contact.NONE);
@@ -131,15 +132,15 @@ class UplinkReviewTest {
     @Test
     void blamesTheResolverOnlyForNames() {
         try (FakeTcpServer control = FakeTcpServer.start(Scripts.closing())) {
-            UplinkReview review = review(List.of(
-                    new ControlTarget("127.0.0.1", control.port()), new ControlTarget("no..name", 443)));
+            UplinkReview review =
+                    review(List.of(new ControlTarget("127.0.0.1", control.port()), new ControlTarget("no..name", 443)));
 
             fail(review, "first", "a:1", Contact.NO_NAME);
             fail(review, "second", "b:1", Contact.NO_NAME);
             fail(review, "third", "c:1", Contact.NONE);
 
-            await().untilAsserted(() -> assertThat(published)
-                    .containsExactlyInAnyOrder("first NONE", "second RESOLVER", "third NONE"));
+            await().untilAsserted(() ->
+                    assertThat(published).containsExactlyInAnyOrder("first NONE", "second RESOLVER", "third NONE"));
         }
     }
 
@@ -160,8 +161,12 @@ class UplinkReviewTest {
     private UplinkReview review(List<ControlTarget> targets) {
         UplinkReview review = new UplinkReview(new ControlTargets(targets, TIMEOUT, time), time);
         for (String known : List.of("known-1:1", "known-2:1")) {
-            review.review("earlier", known, Contact.MADE, time.instant(), fault -> assertThat(fault)
-                    .isEqualTo(Fault.NONE));
+            review.review(
+                    "earlier",
+                    known,
+                    Contact.MADE,
+                    time.instant(),
+                    fault -> assertThat(fault).isEqualTo(Fault.NONE));
         }
         time.advance(Duration.ofSeconds(1));
         return review;
