@@ -1,5 +1,6 @@
 package io.cloudmon.bench;
 
+import io.cloudmon.bench.agent.AgentCommand;
 import io.cloudmon.bench.ingest.IngestCommand;
 import io.cloudmon.bench.malformed.MalformedCommand;
 import io.cloudmon.bench.servers.Machine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.RunLast;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures one promise on this machine; exit code 0 when it is kept, 1 when it is not.",
-        subcommands = {IngestCommand.class, MalformedCommand.class, StorageCommand.class, SummaryCommand.class})
+        subcommands = {AgentCommand.class, IngestCommand.class, MalformedCommand.class, StorageCommand.class, SummaryCommand.class})
 public final class Bench {
 
     private Bench() {}

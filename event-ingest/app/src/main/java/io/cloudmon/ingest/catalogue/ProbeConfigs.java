@@ -40,6 +40,9 @@ final class ProbeConfigs implements Rule {
     }
 
     private void probe(Item check, String name, Problems problems, List<Probe> made) {
+        if (probes.isForeign(name)) {
+            return;
+        }
         probes.find(name)
                 .ifPresentOrElse(
                         factory -> accepts(factory, check, problems, made),

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +29,12 @@ public final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "<directory|file>", description = "The catalogue's directory, or one file of its own.")
     private Path path = Path.of(".");
 
+    @Option(
+            names = "--foreign-probe",
+            paramLabel = "<name>",
+            description = "A third party's probe that the agents have; its config is taken as it is. Repeatable.")
+    private List<String> foreign = List.of();
+
     ValidateCommand(KnownProbes probes) {
         this.probes = probes;
     }
@@ -42,7 +49,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        return switch (new CatalogueReader(probes).read(path)) {
+        return switch (new CatalogueReader(probes.withForeign(foreign)).read(path)) {
             case CatalogueReading.Valid valid -> {
                 out.println(summary(valid.catalogue()));
                 yield 0;

@@ -64,7 +64,7 @@ public final class CatalogueFollower {
     }
 
     /** What this location has to run; empty until a catalogue is known. */
-    Optional<Assignment> current() {
+    public Optional<Assignment> current() {
         return Optional.ofNullable(current);
     }
 

@@ -1,44 +1,28 @@
 package io.cloudmon.agent.check;
 
 import io.cloudmon.agent.identity.AgentIdentity;
-import io.cloudmon.agent.publish.ResultOutlet;
-import io.cloudmon.agent.run.RunEnvironment;
 import io.cloudmon.agent.run.RunnableCheck;
-import io.cloudmon.agent.run.SlotRun;
-import io.cloudmon.agent.run.ThreadTimer;
+import io.cloudmon.agent.run.SingleRun;
 import io.cloudmon.result.CheckResult;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** Runs checks once, now, with the agent's own attempts and deadlines; publishes to nobody. */
+/** The agent at the terminal. */
 final class CommandAgent implements AutoCloseable {
     /** The location that the results name. */
     static final String LOCATION = "command-line";
 
-    private final AgentIdentity identity = new AgentIdentity(LOCATION, LOCATION, UUID.randomUUID());
-    private final ThreadTimer timer = new ThreadTimer();
-    private final Clock clock = Clock.systemUTC();
+    private final SingleRun once =
+            new SingleRun(new AgentIdentity(LOCATION, LOCATION, UUID.randomUUID()), Clock.systemUTC());
 
     /** One result per attempt; the last one tells how the check ended. */
     List<CheckResult> run(RunnableCheck check) throws InterruptedException {
-        List<CheckResult> results = new CopyOnWriteArrayList<>();
-        CountDownLatch done = new CountDownLatch(1);
-        RunEnvironment environment =
-                new RunEnvironment(identity, clock, System::nanoTime, timer, new ResultOutlet(List.of(results::add)));
-        Instant slot = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        SlotRun.start(check, slot, environment, done::countDown);
-        done.await(check.entry().interval().toMillis(), TimeUnit.MILLISECONDS);
-        return List.copyOf(results);
+        return once.run(check);
     }
 
     @Override
     public void close() {
-        timer.close();
+        once.close();
     }
 }

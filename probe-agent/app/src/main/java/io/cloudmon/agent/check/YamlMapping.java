@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A YAML mapping that knows on which line each of its fields stands. */
 record YamlMapping(int line, Map<String, Node> fields) {
@@ -21,13 +22,30 @@ record YamlMapping(int line, Map<String, Node> fields) {
         if (!(node instanceof MappingNode mapping)) {
             return Optional.empty();
         }
+        return Optional.of(new YamlMapping(line(node), fields(mapping)));
+    }
+
+    private static Map<String, Node> fields(MappingNode mapping) {
         Map<String, Node> fields = new LinkedHashMap<>();
+        Map<String, Node> merged = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
+            if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
+                merge(tuple.getValueNode(), merged);
+            } else if (tuple.getKeyNode() instanceof ScalarNode key) {
                 fields.put(key.getValue(), tuple.getValueNode());
             }
         }
-        return Optional.of(new YamlMapping(line(node), fields));
+        merged.forEach(fields::putIfAbsent);
+        return fields;
+    }
+
+    /** What {@code <<} brings: one mapping or a list of them, of which the first that has a field gives it. */
+    private static void merge(Node node, Map<String, Node> merged) {
+        if (node instanceof MappingNode mapping) {
+            fields(mapping).forEach(merged::putIfAbsent);
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(entry -> merge(entry, merged));
+        }
     }
 
     Set<String> names() {

@@ -58,7 +58,7 @@ public final class ProbeSetLoader {
             }
             add(origin, List.of(found.next()));
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-            refuse(origin, e.toString());
+            refuse(origin, why(e));
         }
         return true;
     }
@@ -75,7 +75,7 @@ public final class ProbeSetLoader {
                 add(jar.toString(), set);
             }
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-            refuse(jar.toString(), e.toString());
+            refuse(jar.toString(), why(e));
         }
     }
 
@@ -100,6 +100,12 @@ public final class ProbeSetLoader {
 
     private void refuse(String origin, String why) {
         refused.add("probe set not used: origin=" + origin + " why=\"" + why + "\"");
+    }
+
+    /** What was thrown, and what was behind it: ServiceLoader hides a constructor's own exception. */
+    private static String why(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? thrown.toString() : thrown + ": " + cause;
     }
 
     private static List<Path> jars(Path directory) {

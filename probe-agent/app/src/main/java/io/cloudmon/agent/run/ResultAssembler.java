@@ -2,10 +2,12 @@ package io.cloudmon.agent.run;
 
 import io.cloudmon.agent.identity.AgentIdentity;
 import io.cloudmon.agent.reference.Redactor;
+import io.cloudmon.agent.uplink.Fault;
 import io.cloudmon.probe.Reading;
 import io.cloudmon.result.AssertionResult;
 import io.cloudmon.result.Blame;
 import io.cloudmon.result.CheckResult;
+import io.cloudmon.result.ClockFacts;
 import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Reason;
 import io.cloudmon.wire.CheckEntry;
@@ -18,8 +20,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** From how an attempt ended to the check result that is published. */
-record ResultAssembler(AgentIdentity agent) {
+/**
+ * From how an attempt ended to the check result that is published.
+ *
+ * @param fault what is wrong on this side, where the target would be blamed
+ * @param clock what is known of the agent's clock
+ */
+record ResultAssembler(
+        AgentIdentity agent, Fault fault, @Nullable ClockFacts clock) {
 
     /** What is known of an attempt before it ends. */
     record AttemptFacts(RunnableCheck check, Instant slot, int attempt, Instant startedAt) {}
@@ -84,7 +92,7 @@ record ResultAssembler(AgentIdentity agent) {
                 entry.timeout(),
                 outcome,
                 outcome == Outcome.SUCCESS ? null : reading.reason(),
-                ReadingVerdict.blame(reading),
+                blame(reading),
                 duration,
                 reading.phases(),
                 reading.remoteIp(),
@@ -92,10 +100,32 @@ record ResultAssembler(AgentIdentity agent) {
                 reading.tls(),
                 assertions(reading.assertions(), redactor),
                 reading.steps(),
-                null,
+                clock,
                 labels(reading.labels(), redactor),
-                reading.detail() == null ? null : clean(reading.detail(), redactor),
+                detail(reading, redactor),
                 Map.of());
+    }
+
+    private @Nullable Blame blame(Reading reading) {
+        Blame own = ReadingVerdict.blame(reading);
+        if (own != Blame.TARGET) {
+            return own;
+        }
+        return switch (fault) {
+            case NONE -> own;
+            case UPLINK -> Blame.NETWORK;
+            case RESOLVER -> Blame.RESOLVER;
+        };
+    }
+
+    private @Nullable String detail(Reading reading, Redactor redactor) {
+        String own = reading.detail() == null ? "" : clean(reading.detail(), redactor);
+        String text = switch (fault) {
+            case NONE -> own;
+            case UPLINK -> own + "; no control target of this location answers either";
+            case RESOLVER -> own + "; names of control targets do not resolve either";
+        };
+        return text.isEmpty() ? null : text;
     }
 
     private static List<AssertionResult> assertions(List<AssertionResult> assertions, Redactor redactor) {

@@ -1,6 +1,9 @@
 package io.cloudmon.agent.run;
 
 import io.cloudmon.agent.run.ResultAssembler.AttemptFacts;
+import io.cloudmon.agent.uplink.Fault;
+import io.cloudmon.result.ClockFacts;
+import io.cloudmon.wire.CheckEntry;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +90,22 @@ public final class SlotRun {
         return SlotBudget.of(check.entry(), slot, environment.clock().instant());
     }
 
-    /** A reading of which no result can be made is the probe's own fault, and its slot still has a result. */
     private static void publish(RunEnvironment environment, AttemptFacts facts, Ending ending) {
-        ResultAssembler assembler = new ResultAssembler(environment.agent());
+        CheckEntry entry = facts.check().entry();
+        environment
+                .uplink()
+                .review(
+                        entry.id(),
+                        entry.target(),
+                        Contacts.of(ending),
+                        facts.startedAt(),
+                        fault -> publish(environment, facts, ending, fault));
+    }
+
+    /** A reading of which no result can be made is the probe's own fault, and its slot still has a result. */
+    private static void publish(RunEnvironment environment, AttemptFacts facts, Ending ending, Fault fault) {
+        ClockFacts clock = environment.clockReading().now();
+        ResultAssembler assembler = new ResultAssembler(environment.agent(), fault, clock);
         try {
             environment.outlet().publish(seq -> assembler.assemble(seq, facts, ending));
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.cloudmon.agent.schedule;
 
 import io.cloudmon.agent.catalogue.Assignment;
+import io.cloudmon.agent.clock.ClockWatch;
 import io.cloudmon.agent.identity.AgentIdentity;
 import io.cloudmon.agent.metrics.CheckGauges;
 import io.cloudmon.agent.metrics.ResultMeters;
@@ -12,6 +13,7 @@ import io.cloudmon.agent.reference.References;
 import io.cloudmon.agent.run.CheckPreparation;
 import io.cloudmon.agent.run.RunEnvironment;
 import io.cloudmon.agent.run.ThreadTimer;
+import io.cloudmon.agent.uplink.UplinkReview;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,11 +25,13 @@ import java.util.List;
 @Singleton
 public final class CheckSchedule {
     private static final Duration INTERRUPTED = Duration.ofSeconds(1);
+    private static final Duration UNDER_REVIEW = Duration.ofSeconds(3);
 
     private final ThreadTimer timer = new ThreadTimer();
     private final SlotDispatcher dispatcher;
     private final CheckBook book;
     private final Scheduler scheduler;
+    private final UplinkReview uplink;
 
     @Inject
     CheckSchedule(
@@ -38,12 +42,16 @@ public final class CheckSchedule {
             SpooledDelivery delivery,
             ResultMeters results,
             CheckGauges gauges,
+            ClockWatch clockWatch,
+            UplinkReview uplink,
             MeterRegistry registry) {
+        this.uplink = uplink;
         ResultOutlet outlet = new ResultOutlet(List.of(delivery, results, gauges));
         Timetable timetable = new Timetable(config.catchUp());
         CheckPreparation preparation = new CheckPreparation(probes, new References(new MachineSource()));
         dispatcher = new SlotDispatcher(
-                new RunEnvironment(agent, clock, System::nanoTime, timer, outlet), config.maxConcurrentRuns());
+                new RunEnvironment(agent, clock, System::nanoTime, timer, outlet, clockWatch::facts, uplink),
+                config.maxConcurrentRuns());
         book = new CheckBook(preparation, timetable, gauges, clock);
         scheduler = new Scheduler(timetable, dispatcher, clock);
         registry.gauge("cloudmon.agent.runs", dispatcher, SlotDispatcher::running);
@@ -71,6 +79,7 @@ public final class CheckSchedule {
             book.all().forEach(ScheduledCheck::stop);
             dispatcher.awaitIdle(INTERRUPTED);
         }
+        uplink.awaitIdle(UNDER_REVIEW);
         timer.close();
         book.all().forEach(ScheduledCheck::retire);
     }

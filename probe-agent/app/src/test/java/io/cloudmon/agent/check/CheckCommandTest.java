@@ -59,6 +59,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void mergesAnchorsAsTheCatalogueDoes() throws Exception {
+        write("""
+                x-fast: &fast {probe: scripted, interval: 10s, timeout: 2s, target: fail}
+                x-twice: &twice {attempts: 2}
+                components:
+                  - id: c
+                    checks:
+                      - {<<: [*fast, *twice], id: a, target: ok}
+                """);
+
+        assertThat(run()).as(this::err).isZero();
+        assertThat(out()).contains("a  scripted  ok", "attempt 1 of 2");
+    }
+
+    @Test
     void allowsPrivateAddresses() throws Exception {
         write(definition("a", "loopback"));
 

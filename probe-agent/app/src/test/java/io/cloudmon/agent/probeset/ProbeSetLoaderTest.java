@@ -3,17 +3,16 @@ package io.cloudmon.agent.probeset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudmon.agent.testing.ScriptedProbes;
+import io.cloudmon.agent.testing.ThirdPartyJar;
 import io.cloudmon.probe.Probe;
 import io.cloudmon.probe.ProbeConfig;
 import io.cloudmon.probe.ProbeFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,37 +124,11 @@ class ProbeSetLoaderTest {
     }
 
     private void jar(String name, String services, Source... sources) throws Exception {
-        Path work = Files.createDirectory(directory.resolve(name + ".classes"));
+        Path work = Files.createDirectory(directory.resolve(name + ".sources"));
+        List<Path> files = new ArrayList<>();
         for (Source source : sources) {
-            Path file = Files.writeString(work.resolve(source.className() + ".java"), source.text());
-            int code = ToolProvider.getSystemJavaCompiler()
-                    .run(null, null, null, "-proc:none", "-d", work.toString(), "-cp", classPath(), file.toString());
-            assertThat(code).isZero();
+            files.add(Files.writeString(work.resolve(source.className() + ".java"), source.text()));
         }
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(directory.resolve(name)));
-                var files = Files.walk(work)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                write(out, work.relativize(file).toString(), Files.readAllBytes(file));
-            }
-            write(out, "META-INF/services/" + ProbeFactory.class.getName(), services.getBytes());
-        }
-    }
-
-    private static void write(JarOutputStream out, String name, byte[] bytes) throws Exception {
-        out.putNextEntry(new JarEntry(name));
-        out.write(bytes);
-        out.closeEntry();
-    }
-
-    private static String classPath() {
-        return List.of(ProbeFactory.class, org.jspecify.annotations.Nullable.class).stream()
-                .map(type -> Path.of(uri(type)).toString())
-                .reduce((a, b) -> a + ":" + b)
-                .orElseThrow();
-    }
-
-    private static java.net.URI uri(Class<?> type) {
-        return java.net.URI.create(
-                type.getProtectionDomain().getCodeSource().getLocation().toString());
+        ThirdPartyJar.build(directory.resolve(name), files, services);
     }
 }

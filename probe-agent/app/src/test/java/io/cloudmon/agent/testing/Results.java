@@ -3,14 +3,17 @@ package io.cloudmon.agent.testing;
 import io.cloudmon.agent.identity.AgentIdentity;
 import io.cloudmon.agent.publish.ResultSink;
 import io.cloudmon.result.CheckResult;
+import io.cloudmon.result.HttpFacts;
 import io.cloudmon.result.Outcome;
 import io.cloudmon.result.Phases;
+import io.cloudmon.result.TlsFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A sink that keeps what it gets, and results to fill sinks with. */
 public final class Results implements ResultSink {
@@ -33,6 +36,16 @@ public final class Results implements ResultSink {
     }
 
     public static CheckResult success(String checkId, long seq, Instant slot) {
+        return success(checkId, seq, slot, null, null);
+    }
+
+    /** A success that has seen an HTTP answer and a certificate. */
+    public static CheckResult of(String checkId, HttpFacts http, TlsFacts tls) {
+        return success(checkId, 1, Instant.parse("2026-01-31T12:00:00Z"), http, tls);
+    }
+
+    private static CheckResult success(
+            String checkId, long seq, Instant slot, @Nullable HttpFacts http, @Nullable TlsFacts tls) {
         return new CheckResult(
                 checkId,
                 1,
@@ -52,8 +65,8 @@ public final class Results implements ResultSink {
                 Duration.ofMillis(5),
                 Phases.NONE,
                 null,
-                null,
-                null,
+                http,
+                tls,
                 List.of(),
                 List.of(),
                 null,

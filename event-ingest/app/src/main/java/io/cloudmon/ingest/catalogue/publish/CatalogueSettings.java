@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the catalogue comes from and how often it is looked at. */
@@ -28,4 +29,10 @@ interface CatalogueSettings {
     /** The longest time that one reading or writing of the topic may take. Default: 20s. */
     @WithDefault("20s")
     Duration topicTimeout();
+
+    /**
+     * Names of third parties' probes that the agents have and ingest does not, comma-separated: checks may use them, and
+     * their config is taken as it is. Default: none.
+     */
+    Optional<List<String>> foreignProbes();
 }

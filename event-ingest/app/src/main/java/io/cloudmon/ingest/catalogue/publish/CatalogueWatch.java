@@ -46,8 +46,10 @@ class CatalogueWatch {
         this.enforcement = enforcement;
         this.publication = publication;
         this.clock = clock;
+        KnownProbes probes =
+                KnownProbes.installed().withForeign(settings.foreignProbes().orElse(List.of()));
         directory = settings.directory()
-                .map(path -> new CatalogueDirectory(path, new CatalogueReader(KnownProbes.installed())));
+                .map(path -> new CatalogueDirectory(path, new CatalogueReader(probes)));
         problems = meters.gauge("cloudmon.catalogue.problems", new AtomicInteger());
     }
 

@@ -1,0 +1,5 @@
+/** The probe {@code redis} of a third party. */
+@NullMarked
+package org.example.redis;
+
+import org.jspecify.annotations.NullMarked;
