@@ -43,7 +43,8 @@ final class OurAgent implements Prober {
 
     /** Runs the checks of one kind from now on. */
     void begin(boolean tls) throws IOException, InterruptedException {
-        Map<String, Object> tlsConfig = Map.of("tls", Map.of("ca", target.certificate().toString()));
+        Map<String, Object> tlsConfig =
+                Map.of("tls", Map.of("ca", target.certificate().toString()));
         catalogue.publish(rate, target.url(tls), 1, tls ? tlsConfig : Map.of());
         agent.awaitChecks(rate);
     }

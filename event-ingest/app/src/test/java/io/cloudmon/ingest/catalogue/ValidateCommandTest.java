@@ -46,7 +46,8 @@ class ValidateCommandTest {
         Path file = directory.resolve("catalogue.yaml");
         Files.writeString(
                 file,
-                Files.readString(CATALOGUES.resolve("good/catalogue.yaml")).replaceFirst("probe: http", "probe: redis"));
+                Files.readString(CATALOGUES.resolve("good/catalogue.yaml"))
+                        .replaceFirst("probe: http", "probe: redis"));
 
         assertThat(run(file.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("is 'redis', which is not a probe");

@@ -48,8 +48,7 @@ class CatalogueWatch {
         this.clock = clock;
         KnownProbes probes =
                 KnownProbes.installed().withForeign(settings.foreignProbes().orElse(List.of()));
-        directory = settings.directory()
-                .map(path -> new CatalogueDirectory(path, new CatalogueReader(probes)));
+        directory = settings.directory().map(path -> new CatalogueDirectory(path, new CatalogueReader(probes)));
         problems = meters.gauge("cloudmon.catalogue.problems", new AtomicInteger());
     }
 
