@@ -15,7 +15,13 @@ import picocli.CommandLine.RunLast;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures one promise on this machine; exit code 0 when it is kept, 1 when it is not.",
-        subcommands = {AgentCommand.class, IngestCommand.class, MalformedCommand.class, StorageCommand.class, SummaryCommand.class})
+        subcommands = {
+            AgentCommand.class,
+            IngestCommand.class,
+            MalformedCommand.class,
+            StorageCommand.class,
+            SummaryCommand.class
+        })
 public final class Bench {
 
     private Bench() {}

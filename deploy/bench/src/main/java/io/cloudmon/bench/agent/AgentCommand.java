@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "agent",
         mixinStandardHelpOptions = true,
-        description = "The probe agent beside blackbox_exporter on one nginx (cost), or many checks on time (time, many).")
+        description =
+                "The probe agent beside blackbox_exporter on one nginx (cost), or many checks on time (time, many).")
 public final class AgentCommand implements Callable<Integer> {
     private static final double HTTP_SHARE = 1 / 8.0;
     private static final double HTTPS_SHARE = 1 / 3.0;
@@ -41,6 +42,12 @@ public final class AgentCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "10", description = "Length of a turn in COST (${DEFAULT-VALUE}).")
     int seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "30",
+            description = "Seconds each kind of probe runs before it is measured in COST (${DEFAULT-VALUE}).")
+    int warmUp;
 
     @Option(names = "--nginx", defaultValue = "nginx", description = "The program (${DEFAULT-VALUE}).")
     String nginx = "nginx";
@@ -75,7 +82,7 @@ public final class AgentCommand implements Callable<Integer> {
         try (BlackboxExporter peer = BlackboxExporter.start(blackbox, directory, target, rate)) {
             OurAgent ours = new OurAgent(agent, catalogue, target, rate);
             ProcessorTime time = new ProcessorTime(ours, peer, rounds, seconds);
-            time.warmUp(30);
+            time.warmUp(warmUp);
             boolean plain = report("HTTP", time.measure(false), HTTP_SHARE);
             boolean secure = report("HTTPS", time.measure(true), HTTPS_SHARE);
             return plain && secure ? 0 : 1;
@@ -95,24 +102,21 @@ public final class AgentCommand implements Callable<Integer> {
         boolean kept = costs.share() <= promised;
         System.out.printf(
                 "%s: %.3f CPU-ms per probe, blackbox_exporter %.3f: %.2f of it, promised %.2f: %s%n",
-                kind,
-                costs.agent(),
-                costs.blackbox(),
-                costs.share(),
-                promised,
-                kept ? "kept" : "NOT KEPT");
+                kind, costs.agent(), costs.blackbox(), costs.share(), promised, kept ? "kept" : "NOT KEPT");
         return kept;
     }
 
     private static int verdict(PublishedSlots slots) {
-        boolean kept = slots.lost() == 0 && slots.missed() == 0 && slots.lateness().quantile(0.99) <= LATE_MS;
+        boolean kept =
+                slots.lost() == 0 && slots.missed() == 0 && slots.lateness().quantile(0.99) <= LATE_MS;
         System.out.println(kept ? "every slot is run, 99 % of them within 50 ms: kept" : "NOT KEPT");
         return kept ? 0 : 1;
     }
 
     private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + directory, e);
         }

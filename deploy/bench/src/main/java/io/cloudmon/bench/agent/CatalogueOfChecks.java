@@ -55,9 +55,7 @@ final class CatalogueOfChecks implements AutoCloseable {
             published.remove(id);
         }
         String digest = UUID.randomUUID().toString();
-        send(
-                CatalogueCodec.MARKER,
-                CatalogueCodec.encode(new CatalogueMarker(digest, checks, "2026-01-31T12:00:00Z")));
+        send(CatalogueCodec.MARKER, CatalogueCodec.encode(new CatalogueMarker(digest, checks, "2026-01-31T12:00:00Z")));
         producer.flush();
     }
 

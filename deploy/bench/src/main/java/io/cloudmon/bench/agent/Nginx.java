@@ -63,9 +63,22 @@ final class Nginx implements AutoCloseable {
 
     private static void certificate(Path directory) throws IOException, InterruptedException {
         Process openssl = new ProcessBuilder(
-                        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1",
-                        "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", directory.resolve("key.pem").toString(),
-                        "-out", directory.resolve("cert.pem").toString())
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=127.0.0.1",
+                        "-addext",
+                        "subjectAltName=IP:127.0.0.1",
+                        "-keyout",
+                        directory.resolve("key.pem").toString(),
+                        "-out",
+                        directory.resolve("cert.pem").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("openssl.log").toFile())
                 .start();

@@ -22,8 +22,7 @@ import java.util.Set;
 record PublishedSlots(long slots, long missed, long lost, Distribution lateness) {
 
     /** Counts what a number of checks have published of their slots from one time to before another. */
-    static PublishedSlots between(
-            Instant from, Instant to, int checks, Duration interval, List<CheckResult> results) {
+    static PublishedSlots between(Instant from, Instant to, int checks, Duration interval, List<CheckResult> results) {
         Set<ResultKey> slots = new HashSet<>();
         List<Double> lateness = new ArrayList<>();
         long missed = 0;
@@ -35,7 +34,9 @@ record PublishedSlots(long slots, long missed, long lost, Distribution lateness)
             if (result.outcome() == Outcome.MISSED) {
                 missed++;
             } else {
-                lateness.add(Duration.between(result.scheduledAt(), result.startedAt()).toNanos() / 1e6);
+                lateness.add(Duration.between(result.scheduledAt(), result.startedAt())
+                                .toNanos()
+                        / 1e6);
             }
         }
         long due = checks * Duration.between(from, to).dividedBy(interval);

@@ -41,9 +41,31 @@ class PublishedSlotsTest {
         Instant slot = FROM.plusSeconds(second);
         boolean missed = outcome == Outcome.MISSED;
         return new CheckResult(
-                check, 1, "bench", "agent", new UUID(1, 2), 1, slot, slot.plusMillis(7), 1, 1,
-                Duration.ofSeconds(1), Duration.ofMillis(900), outcome,
-                missed ? Reason.AGENT_INTERNAL : null, missed ? Blame.AGENT : null,
-                null, Phases.NONE, null, null, null, List.of(), List.of(), null, Map.of(), null, Map.of());
+                check,
+                1,
+                "bench",
+                "agent",
+                new UUID(1, 2),
+                1,
+                slot,
+                slot.plusMillis(7),
+                1,
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofMillis(900),
+                outcome,
+                missed ? Reason.AGENT_INTERNAL : null,
+                missed ? Blame.AGENT : null,
+                null,
+                Phases.NONE,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                Map.of());
     }
 }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the rows that PostgreSQL refuses, by halving: what fails is split until single rows fail alone.
+ * Finds the rows that PostgreSQL refuses: the suspect ones are tried alone, and if it was none of them, what fails is
+ * halved until single rows fail alone.
  *
  * <p>Each trial inserts and rolls back. A failure that is not the data's ends the search: it says nothing about the rows.
  */
@@ -22,10 +23,20 @@ class PoisonSearch {
         this.transactions = transactions;
     }
 
-    /** The refusals of all rows that fail alone, of rows that failed together; empty when none does. */
+    /**
+     * The refusals of rows that fail alone, of rows that failed together; empty when none does. Where suspect rows are
+     * refused, others may be left, which make the rest fail again.
+     */
     List<Refused> find(List<ResultRow> rows) throws SQLException {
         List<Refused> poison = new ArrayList<>();
-        halve(rows, poison);
+        for (ResultRow row : rows) {
+            if (row.isSuspect()) {
+                search(List.of(row), poison);
+            }
+        }
+        if (poison.isEmpty()) {
+            halve(rows, poison);
+        }
         return poison;
     }
 

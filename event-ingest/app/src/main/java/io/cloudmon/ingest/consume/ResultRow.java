@@ -5,6 +5,7 @@ import io.cloudmon.result.CheckResult;
 import io.cloudmon.result.HttpFacts;
 import io.cloudmon.result.Phases;
 import io.cloudmon.wire.MalformedMessageException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -59,6 +60,14 @@ record ResultRow(
 
     Key key() {
         return new Key(checkNo, locationNo, result.scheduledAt(), result.attempt());
+    }
+
+    /**
+     * Whether PostgreSQL may refuse it for what only PostgreSQL judges: an address that Java does not surely read alike, or
+     * a zero character, which JSON may hold and PostgreSQL's text may not.
+     */
+    boolean isSuspect() {
+        return address == null || (facts != null && new String(facts, StandardCharsets.ISO_8859_1).contains("\\u0000"));
     }
 
     Sample sample() {
