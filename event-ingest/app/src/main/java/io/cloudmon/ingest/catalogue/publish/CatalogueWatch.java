@@ -5,8 +5,10 @@ import io.cloudmon.ingest.catalogue.CatalogueReading;
 import io.cloudmon.ingest.catalogue.KnownProbes;
 import io.cloudmon.ingest.catalogue.source.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +36,7 @@ class CatalogueWatch {
     private CatalogueReading.@Nullable Valid held;
     private Instant reconciled = Instant.MIN;
     private String lastRefused = "";
+    private volatile boolean stopping;
 
     @Inject
     CatalogueWatch(
@@ -56,6 +59,9 @@ class CatalogueWatch {
             every = "${cloudmon.catalogue.poll-interval:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void look() {
+        if (stopping) {
+            return;
+        }
         try {
             directory.flatMap(CatalogueDirectory::look).ifPresent(this::take);
             if (held != null) {
@@ -63,8 +69,15 @@ class CatalogueWatch {
             }
             publish();
         } catch (RuntimeException e) {
-            LOG.warnf("catalogue not published, trying again: %s", rootCause(e));
+            if (!stopping) {
+                LOG.warnf("catalogue not published, trying again: %s", rootCause(e));
+            }
         }
+    }
+
+    /** A look that is just running meets closed connections; the next start does its work. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     private void take(CatalogueReading reading) {
