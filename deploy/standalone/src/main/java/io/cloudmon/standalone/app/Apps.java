@@ -75,8 +75,9 @@ public final class Apps {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + app.heapMegabytes() + "m"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(settings.cache().options(app.part()));
-        command.addAll(List.of("-jar", app.in(settings.home()).toString()));
+        Path jar = app.in(settings.home());
+        command.addAll(settings.cache().options(app.part(), jar));
+        command.addAll(List.of("-jar", jar.toString()));
         return new ChildCommand(app.part(), command, variables, port);
     }
 
