@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One kill of each kind; {@link FaultRun} has as many as wanted. */
-@Tag("journey")
+@Tag("faults")
 class FaultRunIT {
 
     @TempDir

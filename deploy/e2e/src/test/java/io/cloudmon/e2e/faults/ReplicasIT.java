@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replicas that come, go and die under load: the partitions and the work on verdicts follow, and nothing else changes. */
-@Tag("journey")
+@Tag("faults")
 class ReplicasIT {
 
     @TempDir
