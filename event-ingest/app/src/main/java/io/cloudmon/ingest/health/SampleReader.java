@@ -4,16 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.cloudmon.ingest.verdict.Attempts;
 import io.cloudmon.ingest.verdict.Check;
 import io.cloudmon.ingest.verdict.Sql;
 import io.cloudmon.measurement.health.Run;
 import io.cloudmon.measurement.health.Sample;
 import io.cloudmon.measurement.health.Samples;
-import io.cloudmon.measurement.verdict.Attempt;
 import io.cloudmon.measurement.window.Interval;
-import io.cloudmon.result.Blame;
-import io.cloudmon.result.Outcome;
-import io.cloudmon.result.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the check results that flags look at. */
 @ApplicationScoped
@@ -54,25 +50,12 @@ public class SampleReader {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Attempt attempt = new Attempt(
-                row.getString("location"),
-                row.getInt("attempt"),
-                row.getInt("attempts_max"),
-                Sql.constant(row, "outcome", Outcome.class),
-                Sql.nullableConstant(row, "reason", Reason.class),
-                Sql.nullableConstant(row, "blame", Blame.class));
-        Integer status = number(row, "http_status");
-        Integer micros = number(row, "duration_us");
+        Long micros = row.getObject("duration_us", Long.class);
         Run run = new Run(
                 Sql.instant(row, "scheduled_at"),
-                attempt,
-                status,
+                Attempts.attempt(row),
+                row.getObject("http_status", Integer.class),
                 micros == null ? null : Duration.of(micros, ChronoUnit.MICROS));
         return new Row(row.getInt("check_no"), run);
-    }
-
-    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? null : value;
     }
 }

@@ -54,14 +54,17 @@ public class Attempts {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                Sql.instant(row, "scheduled_at"),
-                new Attempt(
-                        row.getString("location"),
-                        row.getInt("attempt"),
-                        row.getInt("attempts_max"),
-                        Sql.constant(row, "outcome", Outcome.class),
-                        Sql.nullableConstant(row, "reason", Reason.class),
-                        Sql.nullableConstant(row, "blame", Blame.class)));
+        return new Row(Sql.instant(row, "scheduled_at"), attempt(row));
+    }
+
+    /** The attempt in a row of {@code check_result}, whose location stands in column {@code location} by its id. */
+    public static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getString("location"),
+                row.getInt("attempt"),
+                row.getInt("attempts_max"),
+                Sql.constant(row, "outcome", Outcome.class),
+                Sql.nullableConstant(row, "reason", Reason.class),
+                Sql.nullableConstant(row, "blame", Blame.class));
     }
 }

@@ -122,6 +122,23 @@ class HealthIT {
     }
 
     @Test
+    void anAnswerThatTookAnHourIsMeasuredLikeAnyOther() throws SQLException {
+        FlagDefinition slow = new FlagDefinition(
+                "slow", List.of("api"), "latency", null, "mean", Health.THREE_MINUTES, "above", 3_000_000_000L, 1);
+        world.health(
+                "compute",
+                1,
+                new HealthDefinition(List.of(slow), List.of(new HealthDefinition.Expression("slow", "degraded"))));
+
+        for (int i = 0; i < 3; i++) {
+            world.arrive(Result.good("api", "a", slot(i)).answering(200, Duration.ofHours(1)));
+            world.passAt(slot(i).plusSeconds(5));
+        }
+
+        assertThat(world.recordsOf("compute")).containsExactly(at(0) + " open degraded");
+    }
+
+    @Test
     void withoutResultsAFlagIsUnknownWhenTheLastLeavesItsWindow() throws SQLException {
         world.health("compute", 1, Health.downFrom(50, "api"));
         run(0, 20, 99, 99);

@@ -185,7 +185,7 @@ public final class World {
                 result.attempt(),
                 result.attemptsMax(),
                 result.status(),
-                result.duration() == null ? null : (int) (result.duration().toNanos() / 1_000),
+                result.duration() == null ? null : result.duration().toNanos() / 1_000,
                 result.check(),
                 result.location(),
                 CheckPartition.of(result.check(), Ownership.COUNT)
@@ -198,7 +198,7 @@ public final class World {
                             agent_boot_no, check_version, outcome, reason, blame, attempt, attempts_max,
                             http_status, duration_us)
                         SELECT ?, ?, 1, d.no, l.no, 1, 1, ?::measurement.outcome, ?::measurement.reason,
-                               ?::measurement.blame, ?, ?, ?::smallint, ?::int
+                               ?::measurement.blame, ?, ?, ?::smallint, ?::bigint
                         FROM measurement.check_definition d, measurement.location l WHERE d.id = ? AND l.id = ?
                         ON CONFLICT DO NOTHING RETURNING check_no, scheduled_at)
                     INSERT INTO measurement.dirty_slot SELECT ?, check_no, scheduled_at FROM added
