@@ -9,13 +9,14 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Times on the wire: RFC 3339 UTC with microseconds; durations as whole microseconds. */
-final class WireTime {
+public final class WireTime {
     private static final DateTimeFormatter MICROS =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
 
     private WireTime() {}
 
-    static String write(Instant instant) {
+    /** A time as every message has it, with six decimals. */
+    public static String write(Instant instant) {
         return MICROS.format(instant);
     }
 

@@ -7,6 +7,7 @@ import io.cloudmon.ingest.availability.ComponentProgress;
 import io.cloudmon.ingest.availability.Progress;
 import io.cloudmon.wire.BurnAlertChange;
 import io.cloudmon.wire.BurnAlertChange.Sample;
+import io.cloudmon.wire.WireTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -106,8 +107,8 @@ class ComponentAlerts {
                 rule,
                 alert.severity(),
                 AlertLog.RESOLVED,
-                Judgement.MICROS.format(now),
-                Judgement.MICROS.format(now),
+                WireTime.write(now),
+                WireTime.write(now),
                 alert.sequence() + 1,
                 slo.objective().target(),
                 alert.factor(),

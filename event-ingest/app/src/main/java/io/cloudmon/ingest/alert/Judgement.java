@@ -6,10 +6,9 @@ import io.cloudmon.measurement.slo.BurnRate;
 import io.cloudmon.measurement.slo.Tally;
 import io.cloudmon.wire.BurnAlertChange;
 import io.cloudmon.wire.BurnAlertChange.Sample;
+import io.cloudmon.wire.WireTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 
 /**
  * A rule applied to an SLO.
@@ -21,9 +20,6 @@ import java.time.format.DateTimeFormatterBuilder;
  * @param end where its windows end
  */
 record Judgement(String componentId, AlertedSlo slo, AlertRule rule, SlotSamples.Pair samples, Instant end) {
-    static final DateTimeFormatter MICROS =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
-
     AlertLog.Key key() {
         return new AlertLog.Key(slo.id(), rule.name());
     }
@@ -39,8 +35,8 @@ record Judgement(String componentId, AlertedSlo slo, AlertRule rule, SlotSamples
                 rule.name(),
                 Sql.name(rule.severity()),
                 state,
-                MICROS.format(end),
-                MICROS.format(now),
+                WireTime.write(end),
+                WireTime.write(now),
                 sequence,
                 slo.objective().target(),
                 rule.alert().factor(),
@@ -56,10 +52,10 @@ record Judgement(String componentId, AlertedSlo slo, AlertRule rule, SlotSamples
     }
 
     private Tally longTally() {
-        return samples.longWindow().tally(slo.degraded());
+        return samples.longWindow().counts().tally(slo.degraded());
     }
 
     private Tally shortTally() {
-        return samples.shortWindow().tally(slo.degraded());
+        return samples.shortWindow().counts().tally(slo.degraded());
     }
 }

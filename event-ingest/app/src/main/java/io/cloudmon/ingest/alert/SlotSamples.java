@@ -3,6 +3,7 @@ package io.cloudmon.ingest.alert;
 import io.cloudmon.ingest.verdict.Sql;
 import io.cloudmon.measurement.State;
 import io.cloudmon.measurement.slo.BurnAlert;
+import io.cloudmon.measurement.slo.SlotCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -59,10 +60,10 @@ class SlotSamples {
         return new Row(
                 row.getBoolean("recent"),
                 switch (Sql.constant(row, "verdict", State.class)) {
-                    case GOOD -> new SlotSample(slots, 0, 0, 0, 0, 0);
-                    case DEGRADED -> new SlotSample(0, slots, 0, 0, 0, row.getInt("impaired"));
-                    case BAD -> new SlotSample(0, 0, slots, 0, row.getInt("failing"), 0);
-                    case UNKNOWN -> new SlotSample(0, 0, 0, slots, 0, 0);
+                    case GOOD -> new SlotSample(new SlotCounts(slots, 0, 0, 0, 0), 0, 0);
+                    case DEGRADED -> new SlotSample(new SlotCounts(0, slots, 0, 0, 0), 0, row.getInt("impaired"));
+                    case BAD -> new SlotSample(new SlotCounts(0, 0, slots, 0, 0), row.getInt("failing"), 0);
+                    case UNKNOWN -> new SlotSample(new SlotCounts(0, 0, 0, slots, 0), 0, 0);
                 });
     }
 }

@@ -14,12 +14,11 @@ import io.cloudmon.measurement.verdict.LocationReport;
 import io.cloudmon.measurement.verdict.SlotReports;
 import io.cloudmon.result.Reason;
 import io.cloudmon.wire.ComponentStatus.Evidence;
+import io.cloudmon.wire.WireTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EvidenceReader {
     private static final int MOST = 20;
-    private static final DateTimeFormatter MICROS =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
-
     private final Slots slots;
     private final Attempts attempts;
 
@@ -105,7 +101,7 @@ class EvidenceReader {
         return new Evidence(
                 check.id(),
                 Sql.name(slot.verdict()),
-                MICROS.format(slot.scheduledAt()),
+                WireTime.write(slot.scheduledAt()),
                 slot.tally().failing(),
                 slot.tally().reporting(),
                 failing,

@@ -5,20 +5,16 @@ import io.cloudmon.ingest.verdict.Sql;
 import io.cloudmon.wire.ComponentStatus;
 import io.cloudmon.wire.ComponentStatusCodec;
 import io.cloudmon.wire.Topics;
+import io.cloudmon.wire.WireTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 
 /** Announces a component's state when it changes, or when the time since which it holds does. */
 @ApplicationScoped
 class StatusAnnouncer {
-    private static final DateTimeFormatter MICROS =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
-
     private final Outbox outbox;
 
     StatusAnnouncer(Outbox outbox) {
@@ -42,9 +38,9 @@ class StatusAnnouncer {
         ComponentStatus status = new ComponentStatus(
                 id,
                 Sql.name(current.state()),
-                MICROS.format(current.since()),
+                WireTime.write(current.since()),
                 records.size() > 1 ? Sql.name(records.get(records.size() - 2).state()) : null,
-                MICROS.format(now),
+                WireTime.write(now),
                 sequence(connection),
                 current.evidence());
         outbox.add(connection, Topics.COMPONENT_STATUS, id, ComponentStatusCodec.encode(status));

@@ -1,7 +1,6 @@
 package io.cloudmon.ingest.exclusion;
 
 import io.cloudmon.ingest.verdict.Sql;
-import io.cloudmon.measurement.window.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -115,11 +114,7 @@ public class EventExclusions {
     private static @Nullable String range(@Nullable Exclusion exclusion) {
         return Optional.ofNullable(exclusion)
                 .map(Exclusion::interval)
-                .map(EventExclusions::range)
+                .map(Sql::range)
                 .orElse(null);
-    }
-
-    private static String range(Interval interval) {
-        return "[" + interval.start() + "," + interval.end() + ")";
     }
 }

@@ -10,9 +10,8 @@ import io.cloudmon.measurement.health.Sample;
 import io.cloudmon.result.Reason;
 import io.cloudmon.wire.ComponentStatus.Evidence;
 import io.cloudmon.wire.ComponentStatus.FlagEvidence;
+import io.cloudmon.wire.WireTime;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a flag that caused a state as evidence. */
 final class FlagReport {
-    private static final DateTimeFormatter MICROS =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
-
     private FlagReport() {}
 
     static Evidence of(FlagFinding finding, State state, Instant since) {
@@ -35,7 +31,7 @@ final class FlagReport {
                                 .findFirst()
                                 .orElse("")),
                 Sql.name(state),
-                MICROS.format(latest.map(Sample::scheduledAt).orElse(since)),
+                WireTime.write(latest.map(Sample::scheduledAt).orElse(since)),
                 failures.size(),
                 finding.worst().size(),
                 failures.stream().map(Sample::location).distinct().sorted().toList(),

@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /** Publishes the rules that this version of ingest computes by: the text that is packed with it, with its digest. */
@@ -45,7 +42,7 @@ class MethodPublication {
                 ON CONFLICT (version, digest) DO NOTHING
                 """,
                 VERSION,
-                digest(document),
+                Sha256.hex(document),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 new String(document, StandardCharsets.UTF_8)));
     }
@@ -55,14 +52,6 @@ class MethodPublication {
             return Objects.requireNonNull(text, DOCUMENT).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform provides SHA-256", e);
         }
     }
 }

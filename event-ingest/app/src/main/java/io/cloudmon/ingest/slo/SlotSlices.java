@@ -106,8 +106,6 @@ class SlotSlices {
     }
 
     private static String multirange(IntervalSet set) {
-        return set.intervals().stream()
-                .map(interval -> "[" + interval.start() + "," + interval.end() + ")")
-                .collect(Collectors.joining(",", "{", "}"));
+        return set.intervals().stream().map(Sql::range).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -4,12 +4,9 @@ import io.cloudmon.ingest.slo.SlotSlices.Slice;
 import io.cloudmon.measurement.slo.SlotCounts;
 import io.cloudmon.measurement.window.Interval;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,8 +24,7 @@ final class WindowDigest {
 
     /** The digest in lower-case hexadecimal. */
     static String of(SlaWindow window, List<Slice> slices) {
-        byte[] text = text(window, slices).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(text));
+        return Sha256.hex(text(window, slices).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The SLO's id, its window and its terms; then its records, exclusions and slices, each in the order of time. */
@@ -62,13 +58,5 @@ final class WindowDigest {
 
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform provides SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cloudmon.ingest.verdict;
 
+import io.cloudmon.measurement.window.Interval;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -74,6 +75,11 @@ public final class Sql {
     public static Array instants(Connection connection, Collection<Instant> values) throws SQLException {
         return connection.createArrayOf(
                 "timestamptz", values.stream().map(Instant::toString).toArray());
+    }
+
+    /** A range as a parameter that is cast to {@code tstzrange}, or a part of one cast to {@code tstzmultirange}. */
+    public static String range(Interval interval) {
+        return "[" + interval.start() + "," + interval.end() + ")";
     }
 
     /** A column that is never null. */
